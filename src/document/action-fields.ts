@@ -85,10 +85,7 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
     sortKey: ({ action }) => lastDay(action.record.end),
   },
   period: {
-    ...field(
-      'period_',
-      ({ start, end }, { locale }) => `${dateInShort(start, locale)} – ${dateInShort(end, locale)}`,
-    ),
+    ...field('period_', ({ start, end }, { locale }) => periodInWords(start, end, locale)),
     sortKey: ({ action }) => action.record.start,
     short: ({ action: { record } }) => {
       const [from, to] = [yearOf(record.start), record.end === 'ongoing' ? '' : yearOf(record.end)];
@@ -174,6 +171,12 @@ function decisionIn(
   if (!decision) return '';
   const { body, case: number, date } = decision;
   return fill(locale.decisionSentence, { body, case: number, date: dated(date, locale) });
+}
+
+/** `jan. 2011 – des. 2013`; of what begins and ends in the same month or year, that alone. */
+export function periodInWords(start: string, end: string, locale: Locale): string {
+  const [from, to] = [dateInShort(start, locale), dateInShort(end, locale)];
+  return from === to ? from : `${from} – ${to}`;
 }
 
 /** What a fact is called, over a column or before it; of amounts with their years. */

@@ -51,11 +51,12 @@ test('a card has its facts in a band, what it serves beside its money, and the o
     'Periode: feb. 2011 – 2011',
     'Kostnad 2011, kr: 100 000',
     'Bidrar til: 1.1.1 Flere gjester (1.1.1.1)',
+    'Milepæler',
+    '1. juni 2011: Bestilt',
     'Kostnad | 100',
     'Fylkeskommunen | 50',
     'Kontingent | 50',
-    'Milepæler',
-    '1. juni 2011: Bestilt',
+    'Udekket | –',
     'Deltar: Alle partene',
     'Type: Tiltak',
     'Arbeidsformer: Politisk tilstedeværelse',
@@ -85,7 +86,6 @@ test('a template says which facts there are, and in which order they are in thei
   const document = documentOf(files);
   expect(factsOf(document, 'skilt', 'band')).toEqual(['Kostnad 2011, kr: 100 000', 'Ansvarlig: Ask']);
   expect(factsOf(document, 'skilt', 'small')).toEqual([
-    '1. juni 2011: Bestilt',
     'Arbeidsformer: Politisk tilstedeværelse',
     'Type: Tiltak',
   ]);
@@ -145,15 +145,16 @@ describe('money', () => {
     ]);
   });
 
-  test('that is all paid says so, and what is not has a row', () => {
-    const paid = moneyOf(documentOf(smallPlan), 'skilt');
-    expect(paid?.notes?.map(plain)).toEqual(['Fullt finansiert']);
-    const left = moneyOf(documentOf(costs(['year: 2011, amount: 130000'])), 'skilt');
-    expect(left?.notes).toBeUndefined();
-    expect(left?.rows.at(-1)?.cells.map(({ content }) => plain(content))).toEqual(['Udekket', '30']);
+  test('has a row for what nobody pays, of nothing too', () => {
+    const last = (files: Readonly<Record<string, string>>): readonly string[] | undefined =>
+      moneyOf(documentOf(files), 'skilt')
+        ?.rows.at(-1)
+        ?.cells.map(({ content }) => plain(content));
+    expect(last(smallPlan)).toEqual(['Udekket', '–']);
+    expect(last(costs(['year: 2011, amount: 130000']))).toEqual(['Udekket', '30']);
   });
 
-  test('that does not count says so, and is not called paid', () => {
+  test('that does not count says so', () => {
     const files = withSkilt('status: ongoing\ncosts', 'status: idea\ncosts');
     const money = moneyOf(documentOf(files), 'skilt');
     expect(money?.notes?.map(plain)).toEqual(['Idé: beløpene for 2011 teller ikke med i budsjettet.']);
@@ -167,6 +168,29 @@ describe('money', () => {
     expect(children.some(({ type }) => type === 'table')).toBe(true);
     expect(typesOf(cardOf(documentOf(smallPlan), 'skilt'))).not.toContain('table');
   });
+});
+
+test('what is served and milestones are where they make the card lowest', () => {
+  const stacks = (files: Readonly<Record<string, string>>): readonly (readonly string[])[] => {
+    const columns = cardOf(documentOf(files), 'skilt').children.find(({ type }) => type === 'columns');
+    return columns?.type === 'columns'
+      ? columns.children.map(({ children }) => children.map(({ type }) => type))
+      : [];
+  };
+  expect(stacks(smallPlan)).toEqual([['facts', 'paragraph', 'facts'], ['table']]);
+  const long = withSkilt(
+    'title: Nye skilt\n',
+    `title: Nye skilt\ndescription: ${'Et avsnitt. '.repeat(40)}\n`,
+  );
+  expect(stacks(long)).toEqual([['paragraph'], ['table', 'facts', 'paragraph', 'facts']]);
+  const middle = withSkilt(
+    'title: Nye skilt\n',
+    `title: Nye skilt\ndescription: ${'Et avsnitt. '.repeat(18)}\n`,
+  );
+  expect(stacks(middle)).toEqual([
+    ['paragraph', 'facts'],
+    ['table', 'paragraph', 'facts'],
+  ]);
 });
 
 test('a table or a long text in a description has the whole width', () => {

@@ -2,6 +2,7 @@ import { yearOf } from '../../model/dates.ts';
 import type { Action } from '../../model/entities.ts';
 import type { ActionStatus } from '../../model/records.ts';
 import { dateInShort, dateInWords, fill } from '../../templates/locale.ts';
+import { periodInWords } from '../action-fields.ts';
 import { actionTitle, type BuildContext } from '../build-context.ts';
 import { type GanttBar, type GanttState, gantt, type StatusDay } from '../charts/gantt.ts';
 import type { Block } from '../document.ts';
@@ -39,7 +40,7 @@ export function actionBar(
     said: [`${actionTitle({ id, title }, plan)}: ${inWords}`, statusOf(record, locale), ...waits].join(', '),
     // What its bar does not show is said.
     dates: [
-      datesInShort(start, end, context),
+      periodInWords(start, end, locale),
       ...(shown.has(status) ? [] : [statusWords(status, locale).toLowerCase()]),
     ].join(', '),
     start: yearOf(start) < from ? String(from) : start,
@@ -47,12 +48,6 @@ export function actionBar(
     state: states[status],
     after,
   };
-}
-
-/** `jan. 2011 – des. 2013`; of what begins and ends in the same month or year, that alone. */
-export function datesInShort(start: string, end: string, { locale }: BuildContext): string {
-  const [from, to] = [dateInShort(start, locale), dateInShort(end, locale)];
-  return from === to ? from : `${from} – ${to}`;
 }
 
 /** Bars in time, as many drawings as they take, and what the drawings mean. */

@@ -69,9 +69,9 @@ export function actionCard(
   const small = facts(undefined);
   const { blocks: money, isWide } = actionMoney(action, actionPlan.years, unit, context);
   const texts = textsOf(action, fields, context);
-  const wide = texts.some(isOfFullWidth) || isLong(texts);
-  const left = [...(wide ? [] : texts), ...servedBy(action, fields, context)];
-  const right = [...(isWide ? [] : money), ...milestones(action, context)];
+  const wide = texts.some(isOfFullWidth) || pointsOf(texts) > 280;
+  const served = servedBy(action, fields, context);
+  const [left, right] = balanced(wide ? [] : texts, isWide ? [] : money, served, milestones(action, context));
   return {
     type: 'card',
     ...(accent !== undefined && { accent }),
@@ -201,16 +201,44 @@ function isOfFullWidth(block: Block): boolean {
   return 'children' in block && (block.children as readonly Block[]).some(isOfFullWidth);
 }
 
-/** A text that would be a long stack beside a short one. */
-function isLong(blocks: readonly Block[]): boolean {
-  return lettersIn(blocks) > 1100;
+/**
+ * Texts and money beside each other, with what is served below the one and milestones below the other; each of these goes
+ * over to the other side where that makes the higher stack lower.
+ */
+function balanced(
+  texts: readonly Block[],
+  money: readonly Block[],
+  served: readonly Block[],
+  due: readonly Block[],
+): readonly [left: readonly Block[], right: readonly Block[]] {
+  const ways = [
+    [
+      [...texts, ...served],
+      [...money, ...due],
+    ],
+    [[...texts, ...served, ...due], money],
+    [texts, [...money, ...served, ...due]],
+  ] as const;
+  const heightOf = ([left, right]: (typeof ways)[number]): number =>
+    left.length === 0 || right.length === 0
+      ? Number.MAX_VALUE
+      : Math.max(pointsOf(left), pointsOf(right, 0.7));
+  return ways.reduce((best, way) => (heightOf(way) < heightOf(best) - 8 ? way : best));
 }
 
-function lettersIn(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => {
-    if ('content' in block) return sum + plain(block.content).length;
+/** About how many points high blocks are in the wide column of a card, or in one that is as much of it as said. */
+function pointsOf(blocks: readonly Block[], part = 1): number {
+  const lines = (letters: number, perLine: number): number =>
+    Math.max(1, Math.ceil(letters / (perLine * part)));
+  return blocks.reduce((sum, block): number => {
+    if (block.type === 'table') return sum + 12 + block.rows.length * 12.5 + (block.notes?.length ?? 0) * 24;
+    if (block.type === 'facts')
+      return (
+        sum + 12 + block.items.reduce((all, { content }) => all + lines(plain(content).length, 54) * 10.5, 0)
+      );
     if (block.type === 'list')
-      return sum + block.items.reduce((all, { children }) => all + lettersIn(children), 0);
-    return 'children' in block ? sum + lettersIn(block.children as readonly Block[]) : sum;
+      return sum + block.items.reduce((all, { children }) => all + pointsOf(children, part), 0);
+    if (block.type === 'paragraph') return sum + 4.5 + lines(plain(block.content).length, 55) * 12.5;
+    return 'children' in block ? sum + pointsOf(block.children as readonly Block[], part) : sum + 20;
   }, 0);
 }

@@ -69,13 +69,12 @@ export function actionMoney(
   const uncovered = (some: readonly number[]): number | undefined =>
     some.every((year) => uncounted.includes(year)) ? undefined : amountsOf(action, some).uncovered;
   const hasSum = columns.length > 1 || columns[0]?.each === true;
-  const isCovered = all.every((year) => (uncovered([year]) ?? 0) === 0);
   const rows = [
     row(locale.cost, (some) => writtenAmounts(action, some).cost),
     ...sources.map(({ id, title }) => row(title, (some) => writtenAmounts(action, some).bySource.get(id))),
-    ...(isCovered ? [] : [row(locale.uncovered, uncovered, true)]),
+    row(locale.uncovered, uncovered, true),
   ];
-  const notes = notesOf(action, sources, uncounted, isCovered, context);
+  const notes = notesOf(action, sources, uncounted, context);
   const blocks = table(
     undefined,
     [
@@ -105,17 +104,15 @@ function lettersOf({ rows, header }: Table): number {
   return widest.reduce((sum, width) => sum + width, 0);
 }
 
-/** What is said of the money besides: that all is paid, that some of it does not count, what sources depend on. */
+/** What is said of the money besides: that some of it does not count, what sources depend on. */
 function notesOf(
   { record }: Action,
   sources: readonly FinancingSource[],
   uncounted: readonly number[],
-  isCovered: boolean,
   { locale }: BuildContext,
 ): readonly (readonly Inline[])[] {
   const values = { status: statusOf(record, locale), years: yearsInWords(uncounted) };
   return [
-    ...(isCovered && uncounted.length === 0 ? [text(locale.fullyFinanced)] : []),
     ...(uncounted.length > 0 ? [text(fill(locale.notCountedSheet, values))] : []),
     ...reservationNotes(sources, locale),
   ];

@@ -5,13 +5,14 @@ import type { ActionStatus } from '../../model/records.ts';
 import { dateInShort, dateInWords } from '../../templates/locale.ts';
 import type { SectionChoice } from '../../templates/template.ts';
 import { listed } from '../../text/listed.ts';
+import { periodInWords } from '../action-fields.ts';
 import { actionTitle, type BuildContext, citeAction } from '../build-context.ts';
 import type { GanttBar } from '../charts/gantt.ts';
 import type { Block } from '../document.ts';
 import { fromProse } from '../from-prose.ts';
 import { proseContext } from '../prose-context.ts';
 import { cell, table, text, words } from '../words.ts';
-import { actionBar, barsInTime, datesInShort } from './action-bars.ts';
+import { actionBar, barsInTime } from './action-bars.ts';
 import { factsLine } from './facts-line.ts';
 import { servedNames } from './served.ts';
 import { markedStatusOf } from './status-words.ts';
@@ -97,7 +98,7 @@ function overview(programmes: readonly Programme[], context: BuildContext): read
       id,
       title,
       said: `${title}: ${dateInWords(start, locale)} – ${dateInWords(end, locale)}`,
-      dates: datesInShort(start, end, context),
+      dates: periodInWords(start, end, locale),
       start,
       end: end === 'ongoing' ? String(Math.max(...actions.map(({ lastYear }) => lastYear))) : end,
       state: isAll('done') ? 'done' : isAll('cancelled') ? 'cancelled' : begun ? 'ongoing' : 'planned',

@@ -51,26 +51,26 @@ export function sinceLastPlan(actionPlan: ActionPlan, context: BuildContext): re
   );
   // What goes on as it was is in the rest of the document: how many they are is enough.
   const asTheyWere = rows.filter(({ fate, reason }) => fate === 'carriedOver' && reason === '').length;
+  const changed = rows.filter(({ fate, reason }) => fate !== 'carriedOver' || reason !== '');
+  const lead = fill(locale.sinceLead, { year: yearsTitle(before) });
   const sentence = asTheyWere === 1 ? locale.carriedOverOne : locale.carriedOverMany;
   return [
-    paragraph(text(fill(locale.sinceLead, { year: yearsTitle(before) }))),
+    ...(changed.length === 0 ? [paragraph(text(lead))] : []),
     ...table(
-      undefined,
+      lead,
       [
         [locale.action, words],
         [locale.outcome, words],
         [locale.reason, words],
       ],
-      rows
-        .filter(({ fate, reason }) => fate !== 'carriedOver' || reason !== '')
-        .map(({ action, fate, reason }) => ({
-          rowHeader: 'plain',
-          cells: [
-            cell(citeAction(action, context)),
-            cell(fate === 'carriedOver' ? locale.carriedOverChanged : locale[fate]),
-            cell(reason || '–'),
-          ],
-        })),
+      changed.map(({ action, fate, reason }) => ({
+        rowHeader: 'plain',
+        cells: [
+          cell(citeAction(action, context)),
+          cell(fate === 'carriedOver' ? locale.carriedOverChanged : locale[fate]),
+          cell(reason || '–'),
+        ],
+      })),
       { wide: true },
     ),
     ...(asTheyWere > 0 ? [paragraph(text(fill(sentence, { count: asTheyWere })))] : []),
