@@ -20,8 +20,8 @@ export interface HyphenationPoint {
 export type Divisible = (word: string) => readonly HyphenationPoint[];
 
 /** A compound is read most easily in the words it is made of: between them a division costs least. */
-export const jointPenalty = 30;
-export const syllablePenalty = 90;
+const jointPenalty = 30;
+const syllablePenalty = 90;
 
 const shortestPart = 4;
 const shortestEnd = 3;
