@@ -34,21 +34,21 @@ export interface Showing {
   readonly hidden: { readonly count: number; readonly only: string };
 }
 
-/** What each format makes of the one comparison; each loads its own. */
+/** What each format makes of the one comparison, in words where it asks for them; each loads its own. */
 const shows: Readonly<
-  Record<DiffFormat, (view: DiffView, showing: Showing, world: World) => Promise<string | Uint8Array>>
+  Record<DiffFormat, (view: () => DiffView, showing: Showing, world: World) => Promise<string | Uint8Array>>
 > = {
   pretty: async (view, { stat, color }, { width }) => {
-    if (stat) return (await import('../report/diff/stat.ts')).statDiff(view, { color, width });
-    return (await import('../report/diff/pretty.ts')).prettyDiff(view, { color, width });
+    if (stat) return (await import('../report/diff/stat.ts')).statDiff(view(), { color, width });
+    return (await import('../report/diff/pretty.ts')).prettyDiff(view(), { color, width });
   },
-  md: async (view) => (await import('../report/diff/markdown.ts')).markdownDiff(view),
+  md: async (view) => (await import('../report/diff/markdown.ts')).markdownDiff(view()),
   html: async (_view, showing, { cache }) => {
     const { makeChangesPage } = await import('../publishing/make-changes-document.ts');
     return makeChangesPage(printOf(showing, cache));
   },
   json: async (view, { comparison, ends }, { version }) =>
-    (await import('../report/diff/json.ts')).jsonDiff(comparison, ends, view, version),
+    (await import('../report/diff/json.ts')).jsonDiff(comparison, ends, view(), version),
   github: async (view, showing, world) => {
     const text = await shows.pretty(view, { ...showing, color: false }, world);
     const { githubDiff } = await import('../report/diff/github.ts');
@@ -94,8 +94,10 @@ function tellingOf({ language, failOn, partner, all }: Showing): ViewOptions {
 /** A comparison as bytes of the format that is asked for; counts are counts, whatever the format. */
 export async function showDiff(format: DiffFormat, showing: Showing, world: World): Promise<Uint8Array> {
   const { comparison, ends, language, stat, hidden } = showing;
-  const view = viewOf(comparison, ends, tellingOf(showing));
   const left = hidden.count > 0 ? ` (${say(diffWords.hidden, language, hidden)})` : '';
-  const made = shows[stat ? 'pretty' : format];
-  return Buffer.from(await made({ ...view, counts: view.counts + left }, showing, world));
+  const view = (): DiffView => {
+    const shown = viewOf(comparison, ends, tellingOf(showing));
+    return { ...shown, counts: shown.counts + left };
+  };
+  return Buffer.from(await shows[stat ? 'pretty' : format](view, showing, world));
 }

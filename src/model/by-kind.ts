@@ -10,11 +10,19 @@ export function entitiesByKind({
   return byKind;
 }
 
+/** What was asked of each plan's entities: comparisons ask the same of every change. */
+const asked = new WeakMap<readonly Entity[], Map<string, readonly Entity[]>>();
+
 /** The entities of some kinds, in reading order. */
 export function entitiesOf<Kind extends EntityKind>(
   { entities }: Pick<Plan, 'entities'>,
   ...kinds: readonly Kind[]
 ): readonly EntityOf<Kind>[] {
-  const asked: ReadonlySet<EntityKind> = new Set(kinds);
-  return entities.filter((entity): entity is EntityOf<Kind> => asked.has(entity.kind));
+  const answers = asked.get(entities) ?? new Map<string, readonly Entity[]>();
+  asked.set(entities, answers);
+  const question = kinds.join(' ');
+  const wanted: ReadonlySet<EntityKind> = new Set(kinds);
+  const found = answers.get(question) ?? entities.filter(({ kind }) => wanted.has(kind));
+  answers.set(question, found);
+  return found as readonly EntityOf<Kind>[];
 }

@@ -18,7 +18,7 @@ export interface ReadCache {
   get(file: PlanFile, bytes: Uint8Array): ReadFile | undefined;
   /** Notes what reading a file gave, packed if it is so already. */
   put(bytes: Uint8Array, read: ReadFile, packed?: Buffer): void;
-  /** Writes the cache when it has changed. `withProblems`: the files that have some. */
+  /** Writes the cache when it has changed, and ends it. `withProblems`: the files that have some. */
   flush(withProblems: ReadonlySet<string>): void;
 }
 
@@ -45,13 +45,16 @@ export function openReadCache(cache: NonNullable<World['cache']>, planFolder: st
       used.set(read.file.path, { bytes, read, packed });
     },
     flush(withProblems) {
-      if (news === 0 && used.size === cachedFiles.size) return;
+      const changed = news > 0 || used.size !== cachedFiles.size;
+      // The files of a large plan are many megabytes, which nothing needs from here on.
+      cachedFiles.clear();
       const cached = new Map<string, CachedFile>();
-      for (const [file, { bytes, read, packed }] of used) {
+      for (const [file, { bytes, read, packed }] of changed ? used : []) {
         const packedFile = withProblems.has(file) ? packFile(read, true) : (packed ?? packFile(read));
         cached.set(file, { kind: read.file.kind, bytes, packed: packedFile });
       }
-      save(path, cache.build, cached);
+      used.clear();
+      if (changed) save(path, cache.build, cached);
     },
   };
 }
@@ -62,7 +65,7 @@ interface Contents {
   readonly files: readonly (readonly [path: string, kind: PlanFile['kind'], bytes: number, packed: number])[];
 }
 
-function load(path: string, build: string): ReadonlyMap<string, CachedFile> {
+function load(path: string, build: string): Map<string, CachedFile> {
   const cachedFiles = new Map<string, CachedFile>();
   const kept = readCacheFile(path);
   if (!kept) return cachedFiles;

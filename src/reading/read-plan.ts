@@ -113,7 +113,8 @@ export function diagnose(loaded: Loaded): readonly Diagnostic[] {
   return inOrder(inOwnWords(found, loaded.plan), loaded.sources);
 }
 
-function isLarge({ files }: FileTree): boolean {
+/** Whether so much comes of a plan that memory is worth more than time. */
+export function isLarge({ files }: FileTree): boolean {
   if (files.size > large.files) return true;
   let bytes = 0;
   for (const { path, size } of files.values()) if (/\.(md|yaml)$/.test(path)) bytes += size;

@@ -15,7 +15,7 @@ import { type RevisionTree, type RevisionTrees, readRevision } from './compared-
 import { fromProblem, inOrder, inOwnWords } from './problems.ts';
 import { readAhead } from './read-ahead.ts';
 import { openReadCache } from './read-cache.ts';
-import { below } from './read-plan.ts';
+import { below, isLarge } from './read-plan.ts';
 
 /** One end of a comparison, read. */
 export interface ReadEnd extends RevisionTree {
@@ -71,6 +71,7 @@ export async function readTwoPlans(ends: RevisionTrees, world: World, planFolder
     return { side, diagnostics, sources, keep };
   };
   const { base, head, repository } = ends;
+  if (isLarge(base.tree) || isLarge(head.tree)) world.saveMemory?.();
   const headRead = await load(head.tree, base.tree, head.commit ? `${planFolder}\0head` : planFolder);
   const baseRead = await load(base.tree, head.tree, `${planFolder}\0base`);
   headRead.keep(baseRead.sources);
