@@ -27,6 +27,7 @@ export const slow = [
   'diff/properties.test.ts',
   'diff/quality.test.ts',
   'diff/real-plans.test.ts',
+  'document/changes-of-many.test.ts',
   'document/charts.test.ts',
   'everything/',
   'fix/format-plan.test.ts',

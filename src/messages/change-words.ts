@@ -60,6 +60,19 @@ export const changeWords = {
     nn: (v) => `… og ${v.count} til av same type (${v.title}): nr. ${v.numbers}`,
     en: (v) => `… and ${v.count} more of the same kind (${v.title}): no. ${v.numbers}`,
   }),
+  allOfRow: wording<{ count: number; title: string; numbers: string }>({
+    nb: (v) => `${v.title}, ${v.count} i alt: nr. ${v.numbers}`,
+    nn: (v) => `${v.title}, ${v.count} i alt: nr. ${v.numbers}`,
+    en: (v) => `${v.title}, ${v.count} in all: no. ${v.numbers}`,
+  }),
+  folded: wording<{ shown: number; count: number }>({
+    nb: (v) =>
+      `Av ${v.count} endringer er ${v.shown} vist hver for seg: de første av hver type, og så de som veier mest. De andre er talt opp i listen. Formatet csv har alle.`,
+    nn: (v) =>
+      `Av ${v.count} endringar er ${v.shown} viste kvar for seg: dei første av kvar type, og så dei som veg mest. Dei andre er talde opp i lista. Formatet csv har alle.`,
+    en: (v) =>
+      `Of ${v.count} changes, ${v.shown} are shown one by one: the first of each kind, and then those that weigh most. The others are counted in the list. The format csv has all of them.`,
+  }),
   more: wording<{ count: number }>({
     nb: (v) => `… og ${v.count} til`,
     nn: (v) => `… og ${v.count} til`,

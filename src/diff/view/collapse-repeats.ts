@@ -17,23 +17,35 @@ export type CollapsedChanges =
       readonly text: string;
     };
 
-/** The changes of a group: the first ten of each sort, and after the tenth those that are left of it. */
-export function collapseRepeats({ changes }: Group, language: SpokenLanguage): readonly CollapsedChanges[] {
-  const byRow = new Map<string, ShownChange[]>();
-  for (const shown of changes) {
-    const ofRow = byRow.get(shown.change.category);
-    if (ofRow) ofRow.push(shown);
-    else byRow.set(shown.change.category, [shown]);
+/**
+ * The changes of a group: the first ten of each sort, and after the last of them those that are left of it.
+ * @param kept of which changes these are; all where it is left out. A sort of which none is kept comes last.
+ */
+export function collapseRepeats(
+  { changes }: Group,
+  language: SpokenLanguage,
+  kept: ReadonlySet<ShownChange> = new Set(changes),
+): readonly CollapsedChanges[] {
+  const rows = new Map<string, { readonly shown: ShownChange[]; readonly rest: ShownChange[] }>();
+  for (const one of changes) {
+    const row = rows.get(one.change.category) ?? { shown: [], rest: [] };
+    rows.set(one.change.category, row);
+    (kept.has(one) && row.shown.length < mostOfRow ? row.shown : row.rest).push(one);
   }
-  const seen = new Map<string, number>();
-  return changes.flatMap((shown): readonly CollapsedChanges[] => {
-    const { category } = shown.change;
-    const at = (seen.get(category) ?? 0) + 1;
-    seen.set(category, at);
-    if (at > mostOfRow) return [];
-    const rest = at === mostOfRow ? (byRow.get(category) ?? []).slice(mostOfRow) : [];
-    if (rest.length === 0) return [{ shown }];
-    const values = { count: rest.length, title: shown.title, numbers: ranges(rest.map(({ no }) => no)) };
-    return [{ shown }, { rest, text: say(changeWords.moreOfRow, language, values) }];
+  const lineOf = (
+    rest: readonly ShownChange[],
+    words: 'moreOfRow' | 'allOfRow',
+  ): readonly CollapsedChanges[] => {
+    const [first] = rest;
+    if (!first) return [];
+    const values = { count: rest.length, title: first.title, numbers: ranges(rest.map(({ no }) => no)) };
+    return [{ rest, text: say(changeWords[words], language, values) }];
+  };
+  const listed = changes.flatMap((one): readonly CollapsedChanges[] => {
+    const { shown = [], rest = [] } = rows.get(one.change.category) ?? {};
+    if (!shown.includes(one)) return [];
+    return [{ shown: one }, ...(shown.at(-1) === one ? lineOf(rest, 'moreOfRow') : [])];
   });
+  const unlisted = [...rows.values()].filter(({ shown }) => shown.length === 0);
+  return [...listed, ...unlisted.flatMap(({ rest }) => lineOf(rest, 'allOfRow'))];
 }

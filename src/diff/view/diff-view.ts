@@ -10,6 +10,7 @@ import type { Change, Comparison } from '../change.ts';
 import { isProposal } from '../verdict.ts';
 import { allCounts, countChanges, countsLine, summaryOf } from './counts.ts';
 import { editionOf, endText, type ShownEdition, type ShownEnd, showEnd } from './ends.ts';
+import { shownOneByOne } from './fold.ts';
 import { type FrontLine, frontLines } from './front.ts';
 import { type ShownEffects, shownEffects } from './money-tables.ts';
 import { nameOf, oneLine, placeName, subjectKind } from './names.ts';
@@ -62,6 +63,9 @@ export interface DiffView {
   readonly front: readonly FrontLine[];
   /** All changes, in the order of the plan. */
   readonly changes: readonly ShownChange[];
+  /** Those of them that a document shows one by one, and what it says where it only counts the others. */
+  readonly oneByOne: ReadonlySet<ShownChange>;
+  readonly folded: string;
   /** What could not be read, and other errors, by end, with the first of them: reported before all changes. */
   readonly errors: readonly ShownErrors[];
   readonly decisions: readonly ShownDecision[];
@@ -153,6 +157,7 @@ export function viewOf(comparison: Comparison, ends: Revisions, options: ViewOpt
   const shown = new Map(changes.map((one) => [one.change, one]));
   // A decision may hold changes that the reader did not ask to see.
   const shownOf = (change: Change): ShownChange => shown.get(change) ?? showChange(change, telling);
+  const oneByOne = shownOneByOne(changes);
   const reached = failOn === undefined ? [] : reaching(comparison, failOn);
   const counts = allCounts(comparison, language);
   const proposal = isProposal(comparison);
@@ -191,6 +196,11 @@ export function viewOf(comparison: Comparison, ends: Revisions, options: ViewOpt
       ...frontLines(comparison, ends, changes, counts, asked.size === all.length, language),
     ],
     changes,
+    oneByOne,
+    folded:
+      oneByOne.size === changes.length
+        ? ''
+        : say(changeWords.folded, language, { shown: oneByOne.size, count: changes.length }),
     errors: (['base', 'head'] as const).flatMap((side) => errorsOf(side, comparison, ends, language)),
     decisions: decisions.map((item) => showDecision(item, shownOf, telling)),
     gate,

@@ -24,6 +24,8 @@ export interface FrontLine {
 
 /** Characters of the names that are said in one line. */
 const room = 220;
+/** Numbers of changes, or runs of them, that are said in one line. */
+const mostNumbers = 40;
 
 /**
  * What a comparison comes to, in ten lines at most: what changes and for whom, what it costs and who pays, what must be
@@ -130,7 +132,10 @@ function toDecide(
   const texts = shown.map(({ weight, bodies, changes }) => {
     const values = {
       count: changes.length,
-      numbers: ranges(changes.flatMap((change) => numbers.get(change) ?? [])),
+      numbers: ranges(
+        changes.flatMap((change) => numbers.get(change) ?? []),
+        mostNumbers,
+      ),
     };
     return weight === 'members'
       ? say(frontWords.eachMustDecide, language, { ...values, bodies: bodies.length })

@@ -1,8 +1,8 @@
 import type { DiffView } from '../../diff/view/diff-view.ts';
 import type { ShownChange } from '../../diff/view/shown-change.ts';
 import type { Plan } from '../../model/entities.ts';
-import type { BuildContext, Source } from '../build-context.ts';
-import type { Inline, Revised } from '../document.ts';
+import { addedWords, type BuildContext, type Source } from '../build-context.ts';
+import type { Block, Inline, Revised } from '../document.ts';
 import { text } from '../words.ts';
 
 /** What the document of a comparison is built from; `plan` is the head's. */
@@ -36,6 +36,12 @@ export function linkToChange(
     before: `, ${view.words.pageShort}\u00a0`,
   };
   return [{ type: 'link', target: `#${target}`, children: [...text(words), page] }];
+}
+
+/** What is said where changes are only counted. */
+export function foldedNote(context: ChangesContext): readonly Block[] {
+  const { folded } = context.view;
+  return folded === '' ? [] : [addedWords(folded, 'note', context)];
 }
 
 /** How words are marked that came or went. */

@@ -6,11 +6,14 @@ import { addedWords } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { text } from '../words.ts';
 import { changeBodies } from './bodies.ts';
-import { type ChangesContext, changeId } from './context.ts';
+import { type ChangesContext, changeId, foldedNote } from './context.ts';
 
 /** All changes in full, in the order of the plan, by focus area. */
 export function changesDetails(context: ChangesContext): readonly Block[] {
-  return context.view.groups.map((group, index): Block => {
+  const { groups, folded, oneByOne } = context.view;
+  const shown = groups.map((group, index): Block | undefined => {
+    // What is counted of many is counted in the list.
+    if (folded !== '' && !group.changes.some((one) => oneByOne.has(one))) return undefined;
     const accent = context.plan.focusAreas.findIndex(({ id }) => id === group.id);
     const { language } = context.plan.record;
     return {
@@ -23,6 +26,7 @@ export function changesDetails(context: ChangesContext): readonly Block[] {
       ],
     };
   });
+  return [...foldedNote(context), ...shown.filter((group) => group !== undefined)];
 }
 
 /** Changes of one thing, one after another; or the line that counts those that are left out. */
@@ -30,9 +34,9 @@ type Run =
   | { readonly changes: readonly [ShownChange, ...ShownChange[]] }
   | { readonly changes?: undefined; readonly text: string };
 
-function runsOf(group: Group, { language }: DiffView): readonly Run[] {
+function runsOf(group: Group, { language, oneByOne }: DiffView): readonly Run[] {
   const runs: ({ changes: [ShownChange, ...ShownChange[]] } | { changes?: undefined; text: string })[] = [];
-  for (const repeat of collapseRepeats(group, language)) {
+  for (const repeat of collapseRepeats(group, language, oneByOne)) {
     const last = runs.at(-1)?.changes;
     if (!repeat.shown) runs.push({ text: repeat.text });
     else if (last && thingOf(last[0]) === thingOf(repeat.shown)) last.push(repeat.shown);
@@ -56,7 +60,7 @@ export function changeTargets(view: DiffView): ReadonlyMap<ShownChange, string> 
 function changesOf(group: Group, context: ChangesContext): readonly Block[] {
   const explained = new Set<string>();
   return runsOf(group, context.view).flatMap((run): readonly Block[] => {
-    if (!run.changes) return [addedWords(run.text, 'note', context)];
+    if (!run.changes) return context.view.folded ? [] : [addedWords(run.text, 'note', context)];
     const { changes } = run;
     return [
       headingOf(changes),

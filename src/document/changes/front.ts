@@ -1,7 +1,7 @@
 import type { DiffView } from '../../diff/view/diff-view.ts';
 import type { Block } from '../document.ts';
 import { cell, list, paragraph, table, text, words } from '../words.ts';
-import { type ChangesContext, revised } from './context.ts';
+import { type ChangesContext, foldedNote, revised } from './context.ts';
 
 /** What a comparison comes to, for those who vote on it: after what could not be read, and before what keeps it out. */
 export function changesFront(context: ChangesContext): readonly Block[] {
@@ -19,6 +19,7 @@ export function changesFront(context: ChangesContext): readonly Block[] {
     ...errors.flatMap((error) => errorBlocks(error)),
     ...(lines.length > 0 ? lines : [paragraph(text(`${counts}.`), 'lead')]),
     ...list(gate.filter(({ technical }) => !technical).map((line) => text(line.text))),
+    ...foldedNote(context),
     ...legend(context),
   ];
 }

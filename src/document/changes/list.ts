@@ -28,7 +28,7 @@ export function changesList(context: ChangesContext): readonly Block[] {
 }
 
 function rowsOf(group: Group, decided: boolean, context: ChangesContext): readonly TableRow[] {
-  return collapseRepeats(group, context.view.language).map((repeat) => {
+  return collapseRepeats(group, context.view.language, context.view.oneByOne).map((repeat) => {
     if (!repeat.shown)
       return { cells: [cell(''), cell(repeat.text), cell(''), cell(''), ...(decided ? [cell('')] : [])] };
     const { shown } = repeat;
