@@ -57,6 +57,7 @@ const about = {
   reading: 'disk or git to plan',
   adding: 'add to a plan',
   init: 'begin a plan',
+  doctor: 'machine and folder',
   fix: 'fix and format files',
   rules: 'judge a plan',
   lsp: 'editors',

@@ -1,4 +1,5 @@
 import type { Beginning } from '../init/starter-plan.ts';
+import { now } from '../io/clock.ts';
 import type { World } from '../io/world.ts';
 import { type Forge, forges } from '../kinds/forges.ts';
 import type { Language } from '../kinds/languages.ts';
@@ -150,10 +151,8 @@ function parsed<T>({ flag, asks, type }: Question<T>, word: string): T {
   return type.parse(word, { name: flag, flags: flag, about: asks, line: [] });
 }
 
-/** Twelve years from the next one on: the only place where planverk reads the clock. */
-function usualPeriod({ env }: World): string {
-  const seconds = Number(env.SOURCE_DATE_EPOCH || Number.NaN);
-  const now = Number.isNaN(seconds) ? new Date() : new Date(seconds * 1000);
-  const from = now.getUTCFullYear() + 1;
+/** Twelve years from the next one on. */
+function usualPeriod(world: World): string {
+  const from = now(world).getUTCFullYear() + 1;
   return `${from}-${from + usualYears - 1}`;
 }

@@ -2,6 +2,7 @@ import { adoptCommand } from './adopt.command.ts';
 import { buildCommand } from './build.command.ts';
 import type { Command } from './command.ts';
 import { diffCommand } from './diff.command.ts';
+import { doctorCommand } from './doctor.command.ts';
 import { explainCommand } from './explain.command.ts';
 import { fmtCommand } from './fmt.command.ts';
 import { initCommand } from './init.command.ts';
@@ -24,4 +25,5 @@ export const commands: readonly Command[] = [
   fmtCommand,
   lspCommand,
   explainCommand,
+  doctorCommand,
 ];

@@ -149,6 +149,11 @@ export const cliWords = {
     nn: 'bruk standard inn og ut (alltid på; nokre editorar sender valet)',
     en: 'use standard input and output (always on; some editors send the option)',
   },
+  doctorPurpose: {
+    nb: 'undersøker maskinen og mappen, og sier hva som bør gjøres',
+    nn: 'undersøkjer maskina og mappa, og seier kva som bør gjerast',
+    en: 'examines the machine and the folder, and says what to do',
+  },
   explainPurpose: {
     nb: 'forklarer en kode, med et eksempel og hvordan det rettes',
     nn: 'forklarer ein kode, med eit døme og korleis det blir retta',

@@ -24,6 +24,7 @@ export const commandNames: Readonly<Record<string, Readonly<Record<'nb' | 'nn', 
   list: { nb: 'liste', nn: 'liste' },
   fmt: { nb: 'formater', nn: 'formater' },
   explain: { nb: 'forklar', nn: 'forklar' },
+  doctor: { nb: 'undersøk', nn: 'undersøk' },
   help: { nb: 'hjelp', nn: 'hjelp' },
 };
 

@@ -26,6 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lsp: ['kinds', 'io', 'text', 'messages', 'media', 'schema', 'model', 'report', 'reading', 'escape'],
   fix: ['kinds', 'io', 'text', 'messages', 'schema', 'model', 'report', 'reading'],
   adding: ['kinds', 'text', 'messages', 'model', 'fix'],
+  doctor: ['io', 'text', 'messages', 'model'],
   init: ['kinds', 'io', 'text', 'messages', 'model'],
   publishing: ['kinds', 'io', 'messages', 'model', 'diff', 'document', 'render', 'templates'],
   commands: [
@@ -48,6 +49,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'publishing',
     'init',
     'adding',
+    'doctor',
   ],
 };
 
@@ -85,6 +87,7 @@ const mayUse: Readonly<Record<string, RegExp>> = {
   lsp: /^(path|stream|url)$/,
   // v8 turns values into bytes, and back.
   publishing: /^(crypto|events|path|v8|worker_threads|zlib)$/,
+  doctor: /^(fs|path)$/,
   io: /^(child_process|crypto|fs|os|path|readline\/promises|timers\/promises|url)$/,
   // These compute and reach for nothing. `timers/promises` lets others have their turn between two pages.
   render: /^(crypto|stream\/promises|timers\/promises|zlib)$/,

@@ -1,0 +1,133 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { examineFiles } from './files.ts';
+import { type Found, found } from './found.ts';
+import { examineGit } from './git.ts';
+import { examineFolders, examinePlace } from './places.ts';
+import type { Site } from './site.ts';
+
+/** The last day of each version of Node.js, by its number: https://github.com/nodejs/release. */
+const ends: Readonly<Record<number, string>> = {
+  20: '2026-04-30',
+  21: '2024-06-01',
+  22: '2027-04-30',
+  23: '2025-06-01',
+  24: '2028-04-30',
+  25: '2026-06-01',
+  26: '2029-04-30',
+};
+const oldestNode = 20;
+
+/** Everything that a plan needs of the machine and of the folders around it, one line each. Nothing is changed. */
+export function examine(site: Site): readonly Found[] {
+  return [
+    nodeFits(site),
+    versionFits(site),
+    ...examinePlan(site),
+    ...examineGit(site),
+    examinePlace(site),
+    ...examineFolders(site),
+    fontsFit(site),
+    ...examineSupport(site),
+  ];
+}
+
+function nodeFits({ nodeVersion: version, today }: Site): Found {
+  const major = Number(version.split('.')[0]);
+  if (major < oldestNode) return found('node-too-old', { version });
+  const end = ends[major];
+  return end !== undefined && end < today
+    ? found('node-ended', { version, end })
+    : found('node-fits', { version });
+}
+
+/** The version that package.json pins, against the one that runs. */
+function versionFits({ home, version }: Site): Found {
+  let pinned: string | undefined;
+  try {
+    const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as Readonly<
+      Record<string, Readonly<Record<string, string>> | undefined>
+    >;
+    pinned = manifest.devDependencies?.planverk ?? manifest.dependencies?.planverk;
+  } catch {
+    // No package.json, or one that npm will complain of.
+  }
+  if (typeof pinned !== 'string') return found('version-not-pinned', { version });
+  return pinned === version
+    ? found('version-fits', { version })
+    : found('version-differs', { version, pinned: pinned.slice(0, 40) });
+}
+
+function examinePlan(site: Site): readonly Found[] {
+  const { plan, shown } = site;
+  if (plan === undefined) return [found('plan-missing')];
+  let version = '1';
+  try {
+    const text = readFileSync(join(plan, 'plan.yaml'), 'utf8');
+    version = /^formatVersion:[ \t]*["']?(\d{1,9})/m.exec(text)?.[1] ?? '1';
+  } catch {
+    // Reading the plan says what is wrong with it.
+  }
+  const format = version === '1' ? [] : [found('format-unknown', { version })];
+  return [found('plan-found', { path: shown(plan) }), ...format, ...examineFiles(plan)];
+}
+
+function fontsFit({ fonts }: Site): Found {
+  const missing = fonts.filter(({ isThere }) => !isThere).map(({ path }) => path);
+  return missing.length === 0
+    ? found('fonts-found', { count: fonts.length })
+    : found('fonts-missing', { paths: missing });
+}
+
+/** The newest major version of each action whose runtime is gone: those and older ones are not run. */
+const removed: Readonly<Record<string, number>> = {
+  checkout: 4,
+  'setup-node': 4,
+  'upload-artifact': 5,
+  'download-artifact': 5,
+  'github-script': 7,
+  cache: 4,
+};
+
+function examineSupport({ home, plan, isWindows }: Site): readonly Found[] {
+  const workflows = join(home, '.github', 'workflows');
+  const aged = namesIn(workflows)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .filter((name) => usesRemoved(textOf(join(workflows, name))));
+  const ofWorkflows =
+    namesIn(workflows).length === 0
+      ? []
+      : [aged.length === 0 ? found('workflows-fit') : found('workflows-aged', { paths: aged })];
+  if (plan === undefined) return ofWorkflows;
+  const missing = ['.gitattributes', '.gitignore', 'package.json'].filter(
+    (path) => !existsSync(join(home, path)),
+  );
+  const call = isWindows && !existsSync(join(home, 'planverk.cmd')) ? [found('call-missing')] : [];
+  return [
+    missing.length === 0 ? found('support-files-fit') : found('support-files-missing', { paths: missing }),
+    ...call,
+    ...ofWorkflows,
+  ];
+}
+
+function usesRemoved(text: string): boolean {
+  return [...text.matchAll(/uses:\s*actions\/([\w-]+)@(?:v(\d+)|[0-9a-f]{40}\s*#\s*v(\d+))/g)].some(
+    ([, name = '', tag, noted]) => Number(tag ?? noted) <= (removed[name] ?? 0),
+  );
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
