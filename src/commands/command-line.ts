@@ -6,6 +6,8 @@ import { commandNames, namesOfCommand } from '../messages/spoken-words.ts';
 import { say, type Wording } from '../messages/wording.ts';
 import { nameTest } from '../text/did-you-mean.ts';
 import type { CommandDescription, ExitCode, OptionDescription, ValuePlace, ValueType } from './command.ts';
+import { completionCommand } from './completion.command.ts';
+import { flagOf } from './flag-of.ts';
 import { helpCommand } from './help.command.ts';
 import { commands } from './index.ts';
 import { spokenLanguage } from './language.ts';
@@ -46,11 +48,6 @@ export async function runCommandLine(
   }
 }
 
-/** How an option is on the command line: `maxWarnings` → `--max-warnings`. */
-export function flagOf(key: string): string {
-  return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
-
 /** The command line as commander parses it. */
 function programOf(
   line: readonly string[],
@@ -85,6 +82,15 @@ function programOf(
     const about = word === undefined ? program : commandCalled(program, word);
     if (!about) throw unknownCommand(program, word ?? '');
     about.outputHelp();
+  });
+  const completion = add(completionCommand).action(async () => {
+    const { complete } = await import('./complete.ts');
+    const described = [...commands, helpCommand, completionCommand].map((command) => ({
+      ...command,
+      options: { ...commonOptions, ...command.options },
+    }));
+    const [shell] = completion.processedArgs;
+    done(complete(shell, completion.opts<{ words?: string }>(), described, world));
   });
   return program;
 }

@@ -12,7 +12,7 @@ import { newCommand } from './new.command.ts';
 import { textconvCommand } from './textconv.command.ts';
 import { validateCommand } from './validate.command.ts';
 
-/** Every command besides `help`, in the order of the help. */
+/** Every command besides `help` and `completion`, which are about them, in the order of the help. */
 export const commands: readonly Command[] = [
   validateCommand,
   buildCommand,

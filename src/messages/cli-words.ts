@@ -149,6 +149,21 @@ export const cliWords = {
     nn: 'bruk standard inn og ut (alltid på; nokre editorar sender valet)',
     en: 'use standard input and output (always on; some editors send the option)',
   },
+  completionPurpose: {
+    nb: 'skriver ut det et skall trenger for å fullføre ord når du trykker Tab',
+    nn: 'skriv ut det eit skal treng for å fullføre ord når du trykkjer Tab',
+    en: 'prints what a shell needs to complete words when you press Tab',
+  },
+  completionShell: wording<{ choices: readonly string[] }>({
+    nb: (v) => `hvilket skall (${anyOf(v.choices, 'nb')})`,
+    nn: (v) => `kva skal (${anyOf(v.choices, 'nn')})`,
+    en: (v) => `which shell (${anyOf(v.choices, 'en')})`,
+  }),
+  completionWords: {
+    nb: 'ordene som er skrevet til nå, slik skriptet sender dem',
+    nn: 'orda som er skrivne til no, slik skriptet sender dei',
+    en: 'the words that are typed so far, as the script sends them',
+  },
   doctorPurpose: {
     nb: 'undersøker maskinen og mappen, og sier hva som bør gjøres',
     nn: 'undersøkjer maskina og mappa, og seier kva som bør gjerast',
@@ -400,6 +415,7 @@ export const placeholderWords = {
   who: { nb: 'hvem', nn: 'kven', en: 'who' },
   amounts: { nb: 'beløp', nn: 'beløp', en: 'amounts' },
   figures: { nb: 'tall', nn: 'tal', en: 'figures' },
+  shell: { nb: 'skall', nn: 'skal', en: 'shell' },
   unit: { nb: 'enhet', nn: 'eining', en: 'unit' },
   source: { nb: 'kilde', nn: 'kjelde', en: 'source' },
   owner: { nb: 'eier', nn: 'eigar', en: 'owner' },

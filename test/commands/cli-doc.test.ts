@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { completionCommand } from '../../src/commands/completion.command.ts';
 import { helpCommand } from '../../src/commands/help.command.ts';
 import { commands } from '../../src/commands/index.ts';
 import { expectGolden } from '../support/golden.ts';
@@ -12,7 +13,7 @@ async function help(...command: readonly string[]): Promise<string> {
 }
 
 const overview = await help();
-const names = [...commands, helpCommand].map(({ name }) => name);
+const names = [...commands, helpCommand, completionCommand].map(({ name }) => name);
 const shown = (text: string): string => `\`\`\`\n${text}\n\`\`\``;
 
 /** The commands as they explain themselves, and what is the same for all. */

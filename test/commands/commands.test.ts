@@ -5,7 +5,8 @@ import {
   type ExitCode,
   type PlanOptions,
 } from '../../src/commands/command.ts';
-import { flagOf } from '../../src/commands/command-line.ts';
+import { completionCommand } from '../../src/commands/completion.command.ts';
+import { flagOf } from '../../src/commands/flag-of.ts';
 import { helpCommand } from '../../src/commands/help.command.ts';
 import { commands } from '../../src/commands/index.ts';
 import { oneOf, wholeNumber } from '../../src/commands/value-types.ts';
@@ -16,7 +17,7 @@ import { readText } from '../support/read-text.ts';
 import { root } from '../support/run-cli.ts';
 import { runSources } from '../support/run-sources.ts';
 
-const all: readonly CommandDescription[] = [...commands, helpCommand];
+const all: readonly CommandDescription[] = [...commands, helpCommand, completionCommand];
 const word: Wording = { nb: 'ord', nn: 'ord', en: 'word' };
 
 test('no two commands have the same name, in any language', () => {
