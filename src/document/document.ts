@@ -258,7 +258,7 @@ export interface TableRow {
   readonly total?: boolean;
   /**
    * Names the rows below it, up to the next of its kind or the sum: its first cell goes over all columns, or as far as the
-   * cells that it has besides, which stand under the last columns.
+   * cells that it has besides, which are under the last columns.
    */
   readonly group?: boolean;
   /** Of a group: index of its focus area, from 0. */
@@ -491,7 +491,7 @@ export interface PageReference {
 export interface SymbolMark {
   readonly type: 'symbol';
   readonly mark: string;
-  /** What it means, for those who do not see it; nothing where the word stands beside it. */
+  /** What it means, for those who do not see it; nothing where the word is beside it. */
   readonly word?: string;
 }
 

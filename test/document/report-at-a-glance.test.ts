@@ -79,8 +79,8 @@ test.each([
   ],
   [
     'nn',
-    '2 av 4 tiltak har kome i mål eller er i rute. Ingen har rapportert om 1 av dei. Av budsjettet til tiltak som har rapportert forbruk, er det brukt 54 prosent. Prognosen for heile året er 114 prosent av budsjettet.',
-    ['1 har kome i mål', '1 er i rute', '1 usikre eller ikkje i rute', '54 % av budsjettet er brukt'],
+    '2 av 4 tiltak er gjennomførte eller i rute. Ingen har rapportert om 1 av dei. Av budsjettet til tiltak som har rapportert forbruk, er det brukt 54 prosent. Prognosen for heile året er 114 prosent av budsjettet.',
+    ['1 gjennomførte', '1 er i rute', '1 usikre eller ikkje i rute', '54 % av budsjettet er brukt'],
   ],
   [
     'en',
@@ -124,7 +124,7 @@ test('without signals it says what is under way, and without money nothing of mo
     action('Gamma', report('postponed')),
   );
   const blocks = glanceOf(documentOf(files));
-  expect(lead(blocks)).toBe('2 av 3 tiltak er gjennomført eller i gang.');
+  expect(lead(blocks)).toBe('2 av 3 tiltak er gjennomført eller pågår.');
   expect(figuresOf(blocks)).toEqual(['1 gjennomført', '1 pågår', '1 utsatt eller avlyst']);
   expect(Object.keys(tablesOf(blocks))).toEqual(['Tiltak etter mål og status']);
 });

@@ -23,7 +23,7 @@ export interface Development {
   readonly path: readonly Point[];
   /** Points that are further apart than this are not joined: between them nothing was measured. */
   readonly months: number;
-  /** What stands at the last point of each line: there is no key. */
+  /** The words at the last point of each line: there is no key. */
   readonly ends: { measured(point: Point): string; target(point: Point): string };
   /** A value with as many decimals as it has, or with more where an axis needs them. */
   readonly print: (value: number, decimals?: number) => string;

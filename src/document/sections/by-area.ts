@@ -9,7 +9,7 @@ import { cell } from '../words.ts';
 /**
  * Rows of actions under the names of their focus areas, each area with its sums, in the order of the numbers of actions;
  * those of no area come last.
- * @param sumsOf what stands under the last columns beside the name
+ * @param sumsOf the cells under the last columns, beside the name
  */
 export function rowsByArea<Item extends { readonly action: Action }>(
   items: readonly Item[],

@@ -132,7 +132,7 @@ function countOf({ length }: readonly Action[]): string {
   return length === 0 ? '' : String(length);
 }
 
-/** Where a mark stands says what it means: that there are none is said with the goal. */
+/** The column of an action says what its status is, so that it has none is said with the goal. */
 function withoutActions({ title }: Goal, { locale }: BuildContext): readonly Inline[] {
   const none: Inline = { type: 'emphasis', children: text(locale.noActions) };
   return [...text(title), { type: 'break' }, none];

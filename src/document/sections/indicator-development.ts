@@ -16,7 +16,7 @@ import { capitalized } from './report-lines.ts';
 
 /** As wide as the drawing has room, so that its words are as large as they are meant to be. */
 const drawingSize = { width: 286, height: 80 };
-/** The drawing and what stands beside it share the width so, in millimetres. */
+/** The drawing and what is beside it share the width so, in millimetres. */
 const widths = [100, 56] as const;
 /** Between two stacks of columns, in points. */
 const gutter = 18;

@@ -170,7 +170,7 @@ function linesOf(parts: readonly LevelEntity[]): number {
 }
 
 /**
- * How many actions of each goal stand how; of each focus area where there are many goals. Where these take too much of the
+ * How many actions of each goal are how far; of each focus area where there are many goals. Where these take too much of the
  * page as well, there is none: the report has it in full.
  */
 function goalsInShort(standing: StandingOf, { plan, locale }: BuildContext): readonly Block[] {

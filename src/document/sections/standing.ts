@@ -6,7 +6,7 @@ import { text } from '../words.ts';
 import { signalWords } from './signal-words.ts';
 import { statusSymbol, statusWords } from './status-words.ts';
 
-/** How an action stands: its status, or how what is under way is expected to go, or that nobody has said. */
+/** How an action is doing: its status, or how what is under way is expected to go, or that nobody has said. */
 export type Standing = ActionStatus | Signal | 'unreported';
 
 /** Every standing, in the order of columns. */
@@ -41,7 +41,7 @@ export function standingWords(standing: Standing, locale: Locale): string {
   return isSignal(standing) ? signalWords(standing, locale) : statusWords(standing, locale);
 }
 
-/** What a column of those that stand alike is called: the mark over the words, where it has one. */
+/** What a column of those that are alike is called: the mark over the words, where it has one. */
 export function standingHeading(standing: Standing, locale: Locale): readonly Inline[] {
   const words = text(standingWords(standing, locale));
   if (standing === 'unreported') return words;
