@@ -100,7 +100,7 @@ export interface ThemeRecord {
   readonly cover?: CoverRecord;
 }
 
-export interface CoverRecord {
+interface CoverRecord {
   readonly layout?: CoverLayout;
   /** Path of the photograph in the plan folder. */
   readonly image?: string;
