@@ -53,6 +53,8 @@ test('and over those of an action plan', () => {
     'Hvem som betaler, i 2011-kroner',
     'Kostnad og finansiering etter ansvarlig i 2011, i 2011-kroner',
     'Kostnad og finansiering i 2011 Beløp i tusen 2011-kroner',
+    'Hva Ask betaler, i 2011-kroner',
+    'Hva Bø betaler, i 2011-kroner',
     'Kostnad og finansiering, i 2011-kroner',
   ]);
   // Over the first column of the money of a card, with its unit.
