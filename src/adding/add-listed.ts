@@ -5,10 +5,15 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { stringifyRecord } from '../text/yaml.ts';
 
 /**
- * One more in a list of `plan.yaml`: nothing else is touched, so that comments stay. A list that is not there yet is
+ * One more in a list of a record: nothing else is touched, so that comments stay. A list that is not there yet is
  * put where the schema has it.
  */
-export function addListed({ text, data }: Source, name: string, item: object): readonly TextEdit[] {
+export function addListed(
+  { text, data }: Source,
+  name: string,
+  item: object,
+  kind: 'plan' | 'action' = 'plan',
+): readonly TextEdit[] {
   if (!data) return [];
   const list = memberOf(data, name);
   if (list?.type === 'list' && list.items.length > 0) {
@@ -18,7 +23,7 @@ export function addListed({ text, data }: Source, name: string, item: object): r
   }
   const block = indented(stringifyRecord([item]), '  ').trimEnd();
   if (list) return [{ range: list.range, text: `\n${block}` }];
-  const order = Object.keys(schemas.plan.properties ?? {});
+  const order = Object.keys(schemas[kind].properties ?? {});
   const above = data.entries.filter(({ key }) => order.indexOf(key.text) < order.indexOf(name));
   const at = Math.max(0, ...above.map(({ value }) => endOfLine(text, endOf(text, value) - 1)));
   return [{ range: [at, at], text: `\n${name}:\n${block}` }];

@@ -1,4 +1,5 @@
 import { allEntityKinds, type EntityKind, entityKinds } from '../kinds/entity-kinds.ts';
+import type { ActionStatus } from '../model/records.ts';
 
 /** The words that may be on the command line, apart from the commands that use them: naming them loads nothing. */
 
@@ -28,6 +29,16 @@ export type EntityToMake = (typeof entitiesToMake)[number];
 /** What can be written for a plan. */
 export const newKinds = [...entitiesToMake, 'action-plan', 'report', 'decision'] as const;
 export type NewKind = (typeof newKinds)[number];
+
+/** How an action may be reported to go. */
+export const actionStatuses = [
+  'idea',
+  'planned',
+  'ongoing',
+  'done',
+  'postponed',
+  'cancelled',
+] as const satisfies readonly ActionStatus[];
 
 /** What can be listed by itself. */
 export const listKinds = allEntityKinds.map((kind) => entityKinds[kind].list);

@@ -35,6 +35,7 @@ import type { NewOptions } from './new-options.ts';
 import { levelAbove, parentOf, siblingOf } from './new-place.ts';
 import { newRecord } from './new-record.ts';
 import { UsageError } from './usage-error.ts';
+import { day } from './value-types.ts';
 
 /**
  * Writes something new in the plan: as little as its kind must have, where the plan has such things. What it would make
@@ -57,6 +58,41 @@ export async function newEntity(
   const [plain, ...others] = escapes.map((marked) => () => applied(inHand, make(marked)));
   let made = (plain as () => Made)();
   for (const other of others) if (entityIn(made, kind, id)?.title !== title) made = other();
+  return settle(made, { kind, id }, options, inHand, language, world);
+}
+
+/** Reports an action: one more among its reports. */
+export async function newActionReport(
+  id: string,
+  options: NewOptions,
+  inHand: PlanInHand,
+  language: Language,
+  world: World,
+): Promise<ExitCode> {
+  const { plan, sources } = inHand;
+  if (!plan?.whole) throw new UserError('plan-unusable');
+  const action = namedIn(plan, id, 'action');
+  const source = action && sources.get(action.file);
+  if (!action || !source) throw new UsageError('notPeriod', { word: escapeControls(id) });
+  const { ask } = asker(language, world);
+  const date = options.date ?? (await ask('--date', say(addWords.askDate, language), day));
+  const text = options.text ?? (await ask('--text', say(addWords.askText, language), nameOnOneLine));
+  const { status = action.record.status, spent } = options;
+  const report = { date, status, text, ...(spent !== undefined && { spent }) };
+  const edits = new Map([[action.file, addListed(source, 'reports', report, 'action')]]);
+  const made = applied(inHand, { created: new Map(), edits, renames: [] });
+  return settle(made, { kind: 'action', id }, options, inHand, language, world);
+}
+
+/** Writes what is made, where it makes nothing wrong, and says where it is and what remains to be done. */
+async function settle(
+  made: Made,
+  { kind, id }: Pick<Asked, 'id'> & { readonly kind: EntityKind },
+  options: NewOptions,
+  inHand: PlanInHand,
+  language: Language,
+  world: World,
+): Promise<ExitCode> {
   const found = newDiagnostics(inHand.diagnostics, made.after.diagnostics);
   const wrong = found.filter(({ severity }) => severity !== 'info');
   const report = async (diagnostics: readonly Diagnostic[], isTerminal: boolean): Promise<string> => {

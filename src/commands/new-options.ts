@@ -1,5 +1,5 @@
 import type { SourceKind } from '../kinds/source-kinds.ts';
-import type { PartnerRole } from '../model/records.ts';
+import type { ActionStatus, PartnerRole } from '../model/records.ts';
 import type { NewDecisionOptions } from './new-decision.ts';
 
 /** What the command line says of something new, besides its kind and its title. */
@@ -13,6 +13,10 @@ export interface NewOptions extends NewDecisionOptions {
   /** Kroner by year: `2027=100000,2028=50000`. */
   readonly cost?: ReadonlyMap<string, number>;
   readonly responsible?: string;
+  /** What is reported of an action: how it goes, and kroner so far in the year. */
+  readonly text?: string;
+  readonly status?: ActionStatus;
+  readonly spent?: number;
   /** Of a source. */
   readonly kind?: SourceKind;
   /** Of a partner. */

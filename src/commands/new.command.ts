@@ -2,10 +2,10 @@ import { sourceKinds } from '../kinds/source-kinds.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { defineCommand } from './command.ts';
 import { nameOnOneLine } from './init-values.ts';
-import { newKinds } from './names.ts';
+import { actionStatuses, newKinds } from './names.ts';
 import { amountsByYear, figureByPeriod } from './new-values.ts';
 import { planOption } from './plan-options.ts';
-import { day, listOfWords, oneOf, oneOfIn } from './value-types.ts';
+import { day, listOfWords, oneOf, oneOfIn, wholeNumber } from './value-types.ts';
 
 export const newCommand = defineCommand({
   name: 'new',
@@ -27,6 +27,9 @@ export const newCommand = defineCommand({
     role: { placeholder: '<role>', about: cliWords.newRoleOption, type: oneOf(['member', 'associate']) },
     unit: { placeholder: '<unit>', about: cliWords.newUnitOption, type: nameOnOneLine },
     value: { placeholder: '<figures>', about: cliWords.newValueOption, type: figureByPeriod },
+    text: { placeholder: '<text>', about: cliWords.newTextOption, type: nameOnOneLine },
+    status: { placeholder: '<status>', about: cliWords.newStatusOption, type: oneOf(actionStatuses) },
+    spent: { placeholder: '<kroner>', about: cliWords.newSpentOption, type: wholeNumber },
     date: { placeholder: '<date>', about: cliWords.newDateOption, type: day },
     partner: { placeholder: '<id>', about: cliWords.newPartnerOption },
     dryRun: { about: cliWords.newDryRun },
@@ -37,6 +40,7 @@ export const newCommand = defineCommand({
     'planverk new chapter Bakgrunn --before om-planen',
     'planverk new action-plan 2027-2030',
     'planverk new report 2012-T2',
+    'planverk new report skilt --date 2011-06-30 --text "Skiltene er satt opp" --status done',
     'planverk new decision 12/11 --from v1.0 --date 2011-06-10',
   ],
   load: async () => (await import('./new.ts')).newFile,

@@ -20,7 +20,7 @@ import type { ExitCode } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import type { NewKind } from './names.ts';
 import { newDecision } from './new-decision.ts';
-import { newEntity } from './new-entity.ts';
+import { newActionReport, newEntity } from './new-entity.ts';
 import type { NewOptions } from './new-options.ts';
 import { newReport } from './new-report.ts';
 import { UsageError } from './usage-error.ts';
@@ -42,7 +42,7 @@ export async function newFile(
   const language = chooseLanguage(options.lang, world, plan?.record.language);
   if (kind === 'report') {
     const period = readPeriod(which);
-    if (!period) throw new UsageError('notPeriod', { word: escapeControls(which) });
+    if (!period) return newActionReport(which, options, inHand, language, world);
     return newReport(period, options, inHand, world);
   }
   if (kind !== 'action-plan') return newEntity(kind, title, options, inHand, language, world);

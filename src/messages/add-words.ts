@@ -37,6 +37,12 @@ export const addWords = {
     en: (v) => `Who pays (${v.ids.join(', ')})`,
   }),
   askResponsible: { nb: 'Hvem er ansvarlig', nn: 'Kven er ansvarleg', en: 'Who is responsible' },
+  askDate: {
+    nb: 'Dagen det rapporteres, som 2026-08-31',
+    nn: 'Dagen det blir rapportert, som 2026-08-31',
+    en: 'The day of the report, like 2026-08-31',
+  },
+  askText: { nb: 'Hvordan har det gått', nn: 'Korleis har det gått', en: 'How has it gone' },
   askUnit: { nb: 'Hva teller tallene', nn: 'Kva tel tala', en: 'What do the figures count' },
   askValue: {
     nb: 'Det nyeste tallet, som 2026=120',

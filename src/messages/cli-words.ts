@@ -215,9 +215,9 @@ export const cliWords = {
     en: (v) => `what to write (${anyOf(v.choices, 'en')})`,
   }),
   newTitleArgument: {
-    nb: 'hva det skal hete. Av en handlingsplan: året, eller det første og siste, for eksempel 2027-2030; etter en plan for flere år får den nye like mange. Av en rapport: perioden, for eksempel 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025. Av et vedtak: saksnummeret',
-    nn: 'kva det skal heite. Av ein handlingsplan: året, eller det første og siste, til dømes 2027-2030; etter ein plan for fleire år får den nye like mange. Av ein rapport: perioden, til dømes 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025. Av eit vedtak: saksnummeret',
-    en: 'what it is called. Of an action plan: the year, or the first and last, such as 2027-2030; after a plan of several years the new one has as many. Of a report: the period, such as 2025-T2, 2025-H1, 2025-Q3, 2025-06 or 2025. Of a decision: the number of the case',
+    nb: 'hva det skal hete. Av en handlingsplan: året, eller det første og siste, for eksempel 2027-2030; etter en plan for flere år får den nye like mange. Av en rapport: perioden, for eksempel 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025, eller id-en til tiltaket den er om. Av et vedtak: saksnummeret',
+    nn: 'kva det skal heite. Av ein handlingsplan: året, eller det første og siste, til dømes 2027-2030; etter ein plan for fleire år får den nye like mange. Av ein rapport: perioden, til dømes 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025, eller id-en til tiltaket han er om. Av eit vedtak: saksnummeret',
+    en: 'what it is called. Of an action plan: the year, or the first and last, such as 2027-2030; after a plan of several years the new one has as many. Of a report: the period, such as 2025-T2, 2025-H1, 2025-Q3, 2025-06 or 2025, or the id of the action that it is on. Of a decision: the number of the case',
   },
   newUnderOption: {
     nb: 'id-en til det det hører til under; av et tiltak: det tiltaket skal bidra til, med komma mellom flere; av en indikator: det den måler',
@@ -259,6 +259,21 @@ export const cliWords = {
     nn: (v) => `av ei finansieringskjelde: ${anyOf(v.choices, 'nn')}`,
     en: (v) => `of a financing source: ${anyOf(v.choices, 'en')}`,
   }),
+  newTextOption: {
+    nb: 'av en rapport om et tiltak: hvordan det har gått',
+    nn: 'av ein rapport om eit tiltak: korleis det har gått',
+    en: 'of a report on an action: how it has gone',
+  },
+  newStatusOption: wording<{ choices: readonly string[] }>({
+    nb: (v) => `av en rapport om et tiltak: ${anyOf(v.choices, 'nb')}; den det har, hvis ingen er valgt`,
+    nn: (v) => `av ein rapport om eit tiltak: ${anyOf(v.choices, 'nn')}; den det har, om ingen er vald`,
+    en: (v) => `of a report on an action: ${anyOf(v.choices, 'en')}; the one it has when left out`,
+  }),
+  newSpentOption: {
+    nb: 'av en rapport om et tiltak: kroner brukt så langt i året',
+    nn: 'av ein rapport om eit tiltak: kroner brukte så langt i året',
+    en: 'of a report on an action: kroner spent so far in the year',
+  },
   newRoleOption: wording<{ choices: readonly string[] }>({
     nb: (v) => `av en part: ${anyOf(v.choices, 'nb')}`,
     nn: (v) => `av ein part: ${anyOf(v.choices, 'nn')}`,
@@ -415,6 +430,8 @@ export const placeholderWords = {
   who: { nb: 'hvem', nn: 'kven', en: 'who' },
   amounts: { nb: 'beløp', nn: 'beløp', en: 'amounts' },
   figures: { nb: 'tall', nn: 'tal', en: 'figures' },
+  status: { nb: 'status', nn: 'status', en: 'status' },
+  kroner: { nb: 'kroner', nn: 'kroner', en: 'kroner' },
   shell: { nb: 'skall', nn: 'skal', en: 'shell' },
   unit: { nb: 'enhet', nn: 'eining', en: 'unit' },
   source: { nb: 'kilde', nn: 'kjelde', en: 'source' },

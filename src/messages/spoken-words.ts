@@ -53,6 +53,8 @@ const optionNames: Readonly<Record<string, readonly string[]>> = {
   '--cost': ['--kostnad', '--pris'],
   '--from': ['--fra', '--frå'],
   '--role': ['--rolle'],
+  '--spent': ['--brukt', '--forbruk'],
+  '--text': ['--tekst'],
   '--responsible': ['--ansvarlig', '--ansvarleg'],
   '--under': ['--tilhører', '--tilhøyrer'],
   '--unit': ['--enhet', '--eining'],

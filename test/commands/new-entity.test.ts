@@ -295,6 +295,39 @@ financing:
   });
 });
 
+describe('what is reported of an action', () => {
+  test('is one more among its reports, and nothing else is touched', async () => {
+    const folder = small();
+    const before = read(folder, 'actions/skilt.yaml');
+    const args = ['--date', '2011-06-30', '--text', 'Skiltene er satt opp', '--spent', '90000'];
+    const { code, out } = await make(folder, 'rapport', 'skilt', ...args);
+    expect([code, out]).toEqual([
+      0,
+      'plan/actions/skilt.yaml:1\n+   - date: 2011-06-30\n+     status: ongoing\n+     text: Skiltene er satt opp\n+     spent: 90000\n',
+    ]);
+    expect(read(folder, 'actions/skilt.yaml')).toBe(
+      `${before}  - date: 2011-06-30\n    status: ongoing\n    text: Skiltene er satt opp\n    spent: 90000\n`,
+    );
+    // Where none was reported before, the list begins.
+    expect((await make(folder, 'report', 'nettsalg', ...args.slice(0, 4), '--status', 'pågår')).code).toBe(0);
+    expect(read(folder, 'actions/nettsalg.yaml')).toMatch(
+      /\nreports:\n {2}- date: 2011-06-30\n {4}status: ongoing\n/,
+    );
+  });
+
+  test.each([
+    ['an action that is not there', 2, ['skiltet', '--date', '2011-06-30', '--text', 'x']],
+    ['no day', 2, ['skilt', '--text', 'x']],
+    ['no text', 2, ['skilt', '--date', '2011-06-30']],
+    ['a day before the last report', 1, ['skilt', '--date', '2011-01-01', '--text', 'x']],
+    ['a day that is none', 2, ['skilt', '--date', '2011-02-30', '--text', 'x']],
+  ] as const)('%s is refused with %i', async (_what, code, args) => {
+    const folder = small();
+    expect((await make(folder, 'report', ...args)).code).toBe(code);
+    expect(await changesIn(folder)).toEqual([]);
+  });
+});
+
 const action = ['--under', 'skilting', '--responsible', 'ask'];
 test.each([
   ['an empty title', 2, ['action', '', ...action]],

@@ -137,7 +137,7 @@ test('every command runs, and says nothing on stderr that it did not mean to', (
     [['validate', '--format', 'sarif'], ''],
     [['list', 'actions'], ''],
     [['completion', 'bash'], ''],
-    [['init', 'ny', '--yes', '--bare'], ''],
+    [['init', '../ny', '--yes', '--bare'], ''],
     [['new', 'chapter', 'Nytt', '--dry-run'], ''],
     [['fmt', '--check'], expect.stringMatching(/^\S.*\n$/)],
     [['explain', 'PV1401'], ''],
