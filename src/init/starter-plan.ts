@@ -152,7 +152,7 @@ function indicator({ period }: Beginning, words: Words): string {
     decimals: 0,
     baseline: { period: period.from - 3, value: 400 },
     targets: [{ period: period.from + fewestPlanYears - 1, value: 1200 }],
-    measurements: [{ period: period.from - 2, value: 520 }],
+    measurements: [{ period: period.from - 2, value: 560 }],
   });
 }
 
