@@ -81,7 +81,7 @@ async function measure(bytes) {
     // The cover is a page of its own kind.
     if (number > 1 && (Math.max(...heights) - Math.min(...heights)) / textHeight < 1 / 3) empty.push(number);
     const links = await linksWithoutPage(pdf, page, read);
-    // T3 is found by leafing: actions stand in the order of their numbers.
+    // T3 is found by leafing: actions are in the order of their numbers.
     const alone = /^T\d+(?! (?!T\d)\p{L})/u;
     byNumber += links.filter((words) => alone.test(words)).length;
     lost.push(...links.filter((words) => !alone.test(words)).map((words) => `p. ${number}: ${words}`));

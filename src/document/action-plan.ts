@@ -3,7 +3,6 @@ import { yearsTitle } from '../model/action-plan-years.ts';
 import { heardIn, ownAdoptions } from '../model/editions.ts';
 import type { Action, ActionPlan, Partner } from '../model/entities.ts';
 import { actionsOfPartner } from '../model/partner-actions.ts';
-import { actionsByGoal, underOf } from '../model/tree.ts';
 import type { Locale } from '../templates/locale.ts';
 import type { SectionChoice, TemplateRecord } from '../templates/template.ts';
 import type { BuildContext, Source } from './build-context.ts';

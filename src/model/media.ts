@@ -47,7 +47,7 @@ function* usesIn(plan: Plan): Iterable<MediaUse> {
     for (const [face, path] of Object.entries(theme.record.fonts ?? {})) {
       if (plan.paths.has(path)) yield { path, kind: 'font', at: theme.at('fonts', face) };
     }
-    for (const key of ['image', 'logoOnColor'] as const) {
+    for (const key of ['picture', 'logoOnColor'] as const) {
       const path = theme.record.cover?.[key];
       if (path && plan.paths.has(path)) yield { path, kind: 'picture', at: theme.at('cover', key) };
     }

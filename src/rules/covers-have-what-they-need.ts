@@ -5,29 +5,29 @@ import { rule } from './rule.ts';
 const least = { width: 1750, height: 1240 };
 
 interface Lack {
-  readonly what: 'image' | 'size' | 'alternative' | 'logo';
+  readonly what: 'picture' | 'size' | 'alternative' | 'logo';
   readonly path: string;
   readonly width: number;
   readonly height: number;
 }
 
 const messages: Readonly<Record<Lack['what'], Readonly<Record<Language, (v: Lack) => string>>>> = {
-  image: {
+  picture: {
     nb: () => 'forsiden skal ha et foto, men temaet nevner ikke noe bilde',
     nn: () => 'framsida skal ha eit foto, men temaet nemner ikkje noko bilete',
     en: () => 'the cover is to have a photograph, but the theme names no picture',
   },
   size: {
     nb: (v) =>
-      `fotoet «${v.path}» er ${v.width} × ${v.height} bildepunkter, og skal være minst ${least.width} × ${least.height}`,
+      `bildet «${v.path}» er ${v.width} × ${v.height} bildepunkter, og skal være minst ${least.width} × ${least.height}`,
     nn: (v) =>
-      `fotoet «${v.path}» er ${v.width} × ${v.height} biletpunkt, og skal vere minst ${least.width} × ${least.height}`,
+      `bildet «${v.path}» er ${v.width} × ${v.height} biletpunkt, og skal vere minst ${least.width} × ${least.height}`,
     en: (v) =>
       `the photograph “${v.path}” has ${v.width} × ${v.height} pixels and should have at least ${least.width} × ${least.height}`,
   },
   alternative: {
-    nb: (v) => `fotoet «${v.path}» mangler alternativ tekst`,
-    nn: (v) => `fotoet «${v.path}» manglar alternativ tekst`,
+    nb: (v) => `bildet «${v.path}» mangler alternativ tekst`,
+    nn: (v) => `bildet «${v.path}» manglar alternativ tekst`,
     en: (v) => `the photograph “${v.path}” lacks an alternative text`,
   },
   logo: {
@@ -38,10 +38,10 @@ const messages: Readonly<Record<Lack['what'], Readonly<Record<Language, (v: Lack
 };
 
 const hints: Readonly<Record<Lack['what'], Readonly<Record<Language, string>>>> = {
-  image: {
-    nb: 'skriv stien fra planmappen: image: media/forside.jpg',
-    nn: 'skriv stien frå planmappa: image: media/framside.jpg',
-    en: 'write the path from the plan folder: image: media/cover.jpg',
+  picture: {
+    nb: 'skriv stien fra planmappen: picture: media/forside.jpg',
+    nn: 'skriv stien frå planmappa: picture: media/framside.jpg',
+    en: 'write the path from the plan folder: picture: media/cover.jpg',
   },
   size: {
     nb: 'bruk et liggende foto på minst den størrelsen; et mindre eller stående blir uskarpt',
@@ -49,8 +49,8 @@ const hints: Readonly<Record<Lack['what'], Readonly<Record<Language, string>>>> 
     en: 'use a photograph in landscape of at least that size; a smaller or upright one is blurred',
   },
   alternative: {
-    nb: "skriv hva fotoet viser i alt, eller alt: '' når det bare er pynt",
-    nn: "skriv kva fotoet viser i alt, eller alt: '' når det berre er pynt",
+    nb: "skriv hva bildet viser i alt, eller alt: '' når det bare er pynt",
+    nn: "skriv kva bildet viser i alt, eller alt: '' når det berre er pynt",
     en: "write what it shows in alt, or alt: '' where it is mere decoration",
   },
   logo: {
@@ -72,8 +72,8 @@ export const coversHaveWhatTheyNeed = rule<Lack>({
     en: 'A cover has what its layout needs: a photograph that is large enough and has an alternative text, a logo for a ground in colour.',
   },
   explanation: {
-    nb: 'Fotoet fyller halve forsiden. Er det mindre enn 1750 × 1240 bildepunkter, eller stående, blir det uskarpt på papir. Den som ikke ser det, får høre den alternative teksten (WCAG 2.1, 1.1.1). En mørk logo kan ikke ses på en mørk flate.',
-    nn: 'Fotoet fyller halve framsida. Er det mindre enn 1750 × 1240 biletpunkt, eller ståande, blir det uskarpt på papir. Den som ikkje ser det, får høyre den alternative teksten (WCAG 2.1, 1.1.1). Ein mørk logo kan ikkje sjåast på ei mørk flate.',
+    nb: 'Bildet fyller halve forsiden. Er det mindre enn 1750 × 1240 bildepunkter, eller stående, blir det uskarpt på papir. Den som ikke ser det, får høre den alternative teksten (WCAG 2.1, 1.1.1). En mørk logo kan ikke ses på en mørk flate.',
+    nn: 'Bildet fyller halve framsida. Er det mindre enn 1750 × 1240 biletpunkt, eller ståande, blir det uskarpt på papir. Den som ikkje ser det, får høyre den alternative teksten (WCAG 2.1, 1.1.1). Ein mørk logo kan ikkje sjåast på ei mørk flate.',
     en: 'The photograph fills half of the cover. With less than 1750 × 1240 pixels, or upright, it is blurred on paper. Those who do not see it hear its alternative text (WCAG 2.1, 1.1.1). A dark logo cannot be seen on a dark ground.',
   },
   example: {
@@ -93,23 +93,23 @@ export const coversHaveWhatTheyNeed = rule<Lack>({
   },
   *check(plan) {
     for (const { record, at } of plan.themes.values()) {
-      const { layout, image, alt, logoOnColor } = record.cover ?? {};
+      const { layout, picture, alt, logoOnColor } = record.cover ?? {};
       const lack = (what: Lack['what'], size = { width: 0, height: 0 }): Lack => ({
         what,
-        path: image ?? '',
+        path: picture ?? '',
         ...size,
       });
-      if (layout === 'photo' && image === undefined)
-        yield { at: at('cover', 'layout'), values: lack('image') };
-      if (layout === 'photo' && image !== undefined) {
-        const facts = plan.media.get(image);
+      if (layout === 'photo' && picture === undefined)
+        yield { at: at('cover', 'layout'), values: lack('picture') };
+      if (layout === 'photo' && picture !== undefined) {
+        const facts = plan.media.get(picture);
         if (facts?.kind === 'picture' && !facts.drawing) {
           const { width, height } = facts;
           if (width < least.width || height < least.height)
-            yield { at: at('cover', 'image'), values: lack('size', { width, height }) };
+            yield { at: at('cover', 'picture'), values: lack('size', { width, height }) };
         }
-        if (alt === undefined && plan.paths.has(image))
-          yield { at: at('cover', 'image'), values: lack('alternative') };
+        if (alt === undefined && plan.paths.has(picture))
+          yield { at: at('cover', 'picture'), values: lack('alternative') };
       }
       if (layout === 'color' && logoOnColor === undefined && plan.record.documents?.logo)
         yield { at: at('cover', 'layout'), values: lack('logo') };

@@ -98,7 +98,7 @@ export const logoAndThemeExist = rule<{ kind: Kind; path: string; suggestion: st
     }
     for (const { record, at } of plan.themes.values()) {
       for (const [key, kind] of [
-        ['image', 'picture'],
+        ['picture', 'picture'],
         ['logoOnColor', 'logo'],
       ] as const) {
         const path = record.cover?.[key];

@@ -103,7 +103,7 @@ export interface ThemeRecord {
 interface CoverRecord {
   readonly layout?: CoverLayout;
   /** Path of the photograph in the plan folder. */
-  readonly image?: string;
+  readonly picture?: string;
   /** What it shows, for those who do not see it; empty where it is decoration. */
   readonly alt?: string;
   /** `50% 40%` */

@@ -105,7 +105,9 @@ describe('diff --format github', () => {
     [action]: (text) => text.replace('Nye skilt', 'Skilt'),
     [strategy]: (text) => text.replace('- salg {#salg}\n', '- salg og mer {#salg}\n'),
     'programmes/synlig.yaml': undefined,
-    'actions/nettsalg.yaml': (text) => text.replace('programme: synlig\n', ''),
+    // What named the programme is part of its removal, and shown there; the deadline is a change of its own.
+    'actions/nettsalg.yaml': (text) =>
+      text.replace('programme: synlig\n', '').replace('end: 2012', 'end: 2013'),
   });
   commit(folder, below(municipal, changed));
   const files = async (from: string, ...args: readonly string[]): Promise<readonly string[]> => {

@@ -166,7 +166,6 @@ const sameAsField: Readonly<Record<string, string>> = {
   indicators: 'indicators',
   risk: 'risk',
   done: 'done',
-  doneMark: 'done',
   milestone: 'milestones',
   example: 'example',
   noteColumn: 'note',

@@ -180,13 +180,15 @@ const named: readonly {
           expenses[].note funds[].title funds[].note`,
       decision: 'decision',
       template: 'sections[].title',
+      theme: 'cover.alt',
     },
   },
   {
     why: 'paths in the plan folder',
     fields: {
       plan: 'documents.logo documents.theme documents.templates documents.locales media.keepMetadata[]',
-      theme: 'fonts.regular fonts.italic fonts.semibold fonts.bold fonts.bold-italic fonts.mono',
+      theme:
+        'fonts.regular fonts.italic fonts.semibold fonts.bold fonts.bold-italic fonts.mono cover.picture cover.logoOnColor',
     },
   },
 ];

@@ -11,7 +11,7 @@ import { textBlocks } from './text.ts';
 
 /**
  * An action that came or went, in a few lines: who, when, what it costs and who pays. Of one that came what it is about follows, and
- * all else that is written of it in small print; one that went stands in the text that is compared with. Undefined for other changes.
+ * all else that is written of it in small print; one that went is in the text that is compared with. Undefined for other changes.
  */
 export function wholeAction(
   { bodies, change: { subject, kind, detail } }: ShownChange,

@@ -26,7 +26,7 @@ export interface CardSetting {
   readonly marked: boolean;
 }
 
-/** Where a fact stands on a card; what is not named here is among the small ones. */
+/** The place of a fact on a card; what is not named here is among the small ones. */
 const places: Readonly<Partial<Record<ActionField, 'head' | 'band' | 'text'>>> = {
   status: 'head',
   responsible: 'band',

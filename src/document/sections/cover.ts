@@ -23,7 +23,7 @@ export function cover(kind: DocumentKind, context: BuildContext, motif: Motif): 
   const logo = logoPath && context.picture(logoPath, record.owner);
   const look = context.plan.themes.get(record.documents?.theme ?? '')?.record.cover ?? {};
   const photo =
-    look.layout === 'photo' && look.image ? context.picture(look.image, look.alt ?? '') : undefined;
+    look.layout === 'photo' && look.picture ? context.picture(look.picture, look.alt ?? '') : undefined;
   const onColor = look.layout === 'color' && look.logoOnColor;
   const logoOnColor = onColor ? context.picture(onColor, record.owner) : undefined;
   return {

@@ -12,7 +12,7 @@ const overNote = 6;
 /** No band is longer, so that its name has room beside it: 110 mm. */
 const longestBand = 312;
 const highestBand = 30;
-/** A field that stands for hardly anything is seen all the same. */
+/** A field of hardly any width is seen all the same. */
 const leastField = 3;
 
 /**
@@ -66,7 +66,7 @@ export function coverMotif(
   page.text(note, style, colors.muted, below, right - margins.inner);
 }
 
-/** Fields as wide as what they stand for, the longest band as long as it may be. */
+/** Fields as wide as what they represent, the longest band as long as it may be. */
 function widthsOf(bands: readonly (readonly number[])[], longest: number): readonly (readonly number[])[] {
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const unit = longest / Math.max(1, ...bands.map(sum));

@@ -180,7 +180,7 @@ function bold(style: TextStyle): TextStyle {
 interface Start {
   readonly x: number;
   readonly baseline: number;
-  /** Links are in a sentence, and are not told from it by their colour alone (WCAG 2.1, 1.4.1). */
+  /** Links are in a sentence, and do not differ from it in colour alone (WCAG 2.1, 1.4.1). */
   readonly underlined?: boolean;
 }
 

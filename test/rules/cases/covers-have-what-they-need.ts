@@ -3,7 +3,7 @@ import { type RuleCases, theme } from '../../support/rule-cases.ts';
 import { smallPng } from '../../support/small-png.ts';
 
 const photo = (fields: string, width: number, height: number) => ({
-  ...theme(`cover: { layout: photo, image: media/foto.png${fields} }`),
+  ...theme(`cover: { layout: photo, picture: media/foto.png${fields} }`),
   'media/foto.png': smallPng(width, height, 'grey'),
 });
 const withLogo = {
@@ -14,10 +14,10 @@ const withLogo = {
 export const coversHaveWhatTheyNeed: RuleCases = {
   fails: [
     [theme('cover: { layout: photo }'), 'themes/region.yaml:1:18'],
-    [photo(', alt: Fjell', 1749, 1240), 'themes/region.yaml:1:32'],
+    [photo(', alt: Fjell', 1749, 1240), 'themes/region.yaml:1:34'],
     // Upright.
-    [photo(', alt: Fjell', 1240, 1750), 'themes/region.yaml:1:32'],
-    [photo('', 1750, 1240), 'themes/region.yaml:1:32'],
+    [photo(', alt: Fjell', 1240, 1750), 'themes/region.yaml:1:34'],
+    [photo('', 1750, 1240), 'themes/region.yaml:1:34'],
     [{ ...theme('cover: { layout: color }'), ...withLogo }, 'themes/region.yaml:1:18'],
   ],
   passes: [

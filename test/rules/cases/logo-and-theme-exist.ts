@@ -6,7 +6,7 @@ export const logoAndThemeExist: RuleCases = {
     [{ 'plan.yaml': (text) => `${text}documents: { logo: bilder/logo.svg }\n` }, 'plan.yaml:16:20'],
     [{ 'plan.yaml': (text) => `${text}documents: { theme: themes/region.yaml }\n` }, 'plan.yaml:16:21'],
     [{ 'plan.yaml': (text) => `${text}documents: { theme: plan.yaml }\n` }, 'plan.yaml:16:21'],
-    [{ 'themes/region.yaml': 'cover: { layout: photo, image: foto.jpg }\n' }, 'themes/region.yaml:1:32'],
+    [{ 'themes/region.yaml': 'cover: { layout: photo, picture: foto.jpg }\n' }, 'themes/region.yaml:1:34'],
     [{ 'themes/region.yaml': 'cover: { logoOnColor: hvit.svg }\n' }, 'themes/region.yaml:1:23'],
     [{ 'plan.yaml': (text) => `${text}media: { keepMetadata: [a.png] }\n` }, 'plan.yaml:16:25'],
   ],

@@ -48,7 +48,7 @@ const endings = [
   'ans',
   'anes',
 ];
-/** They stand in a word by chance. */
+/** They are in a word by chance. */
 const littleWords =
   /^(?:all|alt|den|der|det|dei|din|ein|ene|eit|ett|for|fra|frå|han|har|her|hun|hva|kan|ker|man|med|men|min|ned|nær|når|oss|seg|sin|ser|som|tar|ten|ter|til|ute|var|ved|vil)$/;
 

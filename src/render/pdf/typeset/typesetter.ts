@@ -66,7 +66,7 @@ function onPaper(runs: readonly TextRun[]): readonly TextRun[] {
     : runs.map((run) => ({ ...run, text: printed(run.text) }));
 }
 
-/** A line that is tighter is seen among others, and stands only where nothing else is possible. */
+/** A line that is tighter is seen among others, and is used only where nothing else is possible. */
 const calmlyTight = 0.7;
 /** How loose and tight lines may be, and how many in a row may end in a hyphen, with words divided. */
 const raggedPasses = [{ tolerance: 2, tightest: 1, hyphensInRow: 2 }];
