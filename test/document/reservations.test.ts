@@ -20,7 +20,6 @@ function notesIn(document: Document): readonly (readonly [before: string, note: 
     for (const [at, block] of blocks.entries()) {
       if (block.type === 'section' || block.type === 'columns' || block.type === 'card')
         visit(block.children);
-      if (block.type === 'table') for (const note of block.notes ?? []) found.push(['table', plain(note)]);
       if (block.type === 'paragraph' && block.role === 'note')
         found.push([blocks[at - 1]?.type ?? '', plain(block.content)]);
       if (block.type === 'table') for (const words of block.notes ?? []) found.push(['table', plain(words)]);
