@@ -27,7 +27,7 @@ test('every link inside the document has its page, and no other link has one', (
   expect(links.length).toBeGreaterThan(8);
   for (const { target, children } of links)
     expect(children.filter(({ type }) => type === 'page-reference')).toEqual([
-      { type: 'page-reference', target, before: ', s. ' },
+      { type: 'page-reference', target, before: ', s.\u00a0' },
     ]);
   const others = linksIn(document.children).filter(({ target }) => !target.startsWith('#'));
   expect(others).toHaveLength(1);
@@ -39,14 +39,14 @@ test('so has a link in the text of the strategy plan', () => {
   expect(link?.children.at(-1)).toEqual({
     type: 'page-reference',
     target: '#flere-gjester',
-    before: ', s. ',
+    before: ', s.\u00a0',
   });
 });
 
 test.each([
-  ['nb', ', s. '],
-  ['nn', ', s. '],
-  ['en', ', p. '],
+  ['nb', ', s.\u00a0'],
+  ['nn', ', s.\u00a0'],
+  ['en', ', p.\u00a0'],
 ] as const)('the words before a page are in %s', (language, before) => {
   const [link] = inside(made(files, language).documentOf('action-plan', '2011'));
   expect(link?.children.at(-1)).toMatchObject({ before });
