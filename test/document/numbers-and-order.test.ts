@@ -84,9 +84,10 @@ describe('what is due in a month is due on its last day', () => {
 
   test('where a reader sorts by it', () => {
     const { documentOf } = made(dated(milestone('2011-06', 'A'), '2011-12', '2011-12-20'));
-    const table = tablesIn(documentOf('action-plan', '2011')).findLast(({ header }) =>
-      header.some(({ content }) => plain(content) === 'Frist'),
+    const [table, ...others] = tablesIn(documentOf('action-plan', '2011')).filter(({ rows }) =>
+      rows.some(({ facets }) => facets),
     );
+    expect(others).toEqual([]);
     const at = table?.header.findIndex(({ content }) => plain(content) === 'Frist') ?? -1;
     expect(table?.rows.flatMap(({ cells }) => cells[at]?.sort ?? []).sort()).toEqual([
       '2011-12-20',
