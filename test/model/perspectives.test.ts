@@ -62,9 +62,7 @@ test('an id that is another thing’s already is reported', async () => {
 
 test('the sheet of an action has them, and a chapter where it asks for them', () => {
   const { documentOf, plan, locale } = made(planWith('[folkehelse, klima]'));
-  expect(textsOf(documentOf('action-plan', '2011'))).toContainEqual(
-    expect.stringContaining('Perspektiver: Folkehelse; Klima.'),
-  );
+  expect(textsOf(documentOf('action-plan', '2011'))).toContain('Perspektiver: Folkehelse; Klima');
   const [list] = directiveBlocks('perspectives', { plan, locale } as BuildContext);
   expect(list?.type === 'list' && list.items.map(({ children }) => JSON.stringify(children))).toEqual([
     expect.stringContaining('Klima: Hvert tiltak skal gi lavere utslipp.'),
