@@ -126,7 +126,7 @@ const reported = {
 
 function paragraphsOf(blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap((block) =>
-    block.type === 'section'
+    'children' in block
       ? paragraphsOf(block.children)
       : block.type === 'paragraph'
         ? [plain(block.content)]
