@@ -242,10 +242,10 @@ Se [her *og*](https://example.org "Til siden")
   });
 
   qpdfTest('are tagged in their cells', async () => {
-    const [table] = ofRole((await pdfOf(inCells)).elements, 'Table');
-    expect(table && shape(table)).toBe(
+    const tables = ofRole((await pdfOf(inCells)).elements, 'Table').map(shape);
+    expect(tables.filter((table) => table.includes('Figure'))).toEqual([
       'Table(THead(TR(TH TH)) TBody(TR(TD TD(Figure)) TR(TD TD(Figure)) TR(TD(Link(Figure)) TD)))',
-    );
+    ]);
   });
 
   qpdfTest('in a row higher than a page stand whole', async () => {
