@@ -26,7 +26,7 @@ async function printed(folder: string): Promise<readonly string[]> {
   const { code, err } = await runBuilt(['build', 'strategy', '--format', 'md'], folder);
   expect({ code, err }).toMatchObject({ code: 0 });
   const text = readFileSync(join(folder, 'out', 'strategiplan.md'), 'utf8');
-  const chapter = text.slice(text.indexOf('## Bakgrunn'), text.indexOf('\n---\n\n## 1'));
+  const chapter = text.slice(text.indexOf('## Bakgrunn'), text.indexOf('\n## 1 '));
   return chapter
     .trimEnd()
     .split('\n\n')
