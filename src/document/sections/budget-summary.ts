@@ -167,6 +167,7 @@ function byResponsible(actionPlan: ActionPlan, context: BuildContext): readonly 
       ...groups.map((group) => row(group.title, group.actions.length, group)),
       row(locale.sum, actions.length, total, true),
     ],
+    { wide: true, dense: true },
   );
 }
 
@@ -197,6 +198,7 @@ function byResponsibleAndYear(
       ),
       row(locale.sum, actions, true),
     ],
+    { wide: true, dense: true },
   );
 }
 
