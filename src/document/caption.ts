@@ -7,7 +7,7 @@ export function captionOf({ caption = [], credit }: Figure): readonly Inline[] {
   return [...caption, { type: 'text', value: `${gapBefore(caption)}${credit}` }];
 }
 
-/** What parts a credit from its caption: the stop that this may lack. */
-export function gapBefore(caption: readonly Inline[]): string {
-  return /[.!?:;,…]["»”)]?$/.test(plain(caption).trimEnd()) ? ' ' : '. ';
+/** What parts words from the sentence after them, as a credit from its caption: the stop that they may lack. */
+export function gapBefore(words: readonly Inline[]): string {
+  return /[.!?:;,…]["»”)]?$/.test(plain(words).trimEnd()) ? ' ' : '. ';
 }

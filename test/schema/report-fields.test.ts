@@ -135,9 +135,9 @@ function paragraphsOf(blocks: readonly Block[]): readonly string[] {
 }
 
 test.each([
-  ['nb', 'mai 2011: Pågår. ▲ Usikkert. 45 % gjort. I gang Brukt: 40 000 kroner. Prognose: 90 000 kroner.'],
+  ['nb', 'mai 2011: Pågår. ▲ Usikkert. 45 % gjort. I gang. Brukt: 40 000 kroner. Prognose: 90 000 kroner.'],
   ['nn', 'mai 2011: I gang. ▲ Usikkert. 45 % gjort. Brukt: 40 000 kroner. Prognose: 90 000 kroner.'],
-  ['en', 'May 2011: Ongoing. ▲ At risk. 45% done. I gang Spent: 40 000 kroner. Forecast: 90 000 kroner.'],
+  ['en', 'May 2011: Ongoing. ▲ At risk. 45% done. I gang. Spent: 40 000 kroner. Forecast: 90 000 kroner.'],
 ] as const)('the action sheet in %s prints a signal in words and with a mark', (language, expected) => {
   const { documentOf } = made(reported, language);
   const found = paragraphsOf(documentOf('action-plan', '2011').children);

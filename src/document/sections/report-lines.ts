@@ -1,6 +1,7 @@
 import type { ReportRecord } from '../../model/records.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
+import { gapBefore } from '../caption.ts';
 import type { Block } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { paragraph, text } from '../words.ts';
@@ -12,22 +13,22 @@ export function reportLines(reports: readonly ReportRecord[], context: BuildCont
   const { locale } = context;
   return reports.map((report) => {
     const { date, status, text: words, spent, forecast, signal } = report;
-    const { said, note } = withNote(statusWords(status, locale), status, words, context);
+    const { said: state, note } = withNote(statusWords(status, locale), status, words, context);
     const states = [
-      said,
+      state,
       signal === undefined ? '' : markedSignal(signal, locale),
       progressWords(report, locale),
     ].filter(Boolean);
-    const lead = [`${dateInWords(date, locale)}:`, ...states.map((state) => `${state}.`)].join(' ');
+    const lead = [`${dateInWords(date, locale)}:`, ...states.map((one) => `${one}.`)].join(' ');
+    const money = [
+      spent === undefined ? '' : fill(locale.spentSentence, { amount: kroner(spent) }),
+      forecast === undefined ? '' : fill(locale.forecastSentence, { amount: kroner(forecast) }),
+    ].filter(Boolean);
+    const sentence = states.length === 0 ? note : capitalized(note);
+    const gap = sentence !== '' && money.length > 0 ? gapBefore(text(sentence)) : '';
+    const said = `${sentence}${gap}${money.join(' ')}`;
     return paragraph(
-      [
-        { type: 'strong', children: text(lead) },
-        ...text(note === '' ? '' : ` ${states.length === 0 ? note : capitalized(note)}`),
-        ...text(spent === undefined ? '' : ` ${fill(locale.spentSentence, { amount: kroner(spent) })}`),
-        ...text(
-          forecast === undefined ? '' : ` ${fill(locale.forecastSentence, { amount: kroner(forecast) })}`,
-        ),
-      ],
+      [{ type: 'strong', children: text(lead) }, ...text(said === '' ? '' : ` ${said}`)],
       'note',
     );
   });
@@ -35,6 +36,6 @@ export function reportLines(reports: readonly ReportRecord[], context: BuildCont
 
 /** A note that is cut from what it began with is a sentence still. */
 export function capitalized(note: string): string {
-  const first = String.fromCodePoint(note.codePointAt(0) ?? 0);
+  const [first = ''] = note;
   return first.toUpperCase() + note.slice(first.length);
 }
