@@ -53,7 +53,7 @@ test('the YAML test suite as action files: nothing is thrown, and what is wrong 
 });
 
 const elements = new Set(
-  'html head meta title link script body a nav p ul ol li h1 h2 h3 h4 h5 h6 main header footer section span em strong code pre blockquote br hr div table caption thead tbody tr th td figure figcaption img svg desc rect polyline text'.split(
+  'html head meta title link script body a nav p ul ol li h1 h2 h3 h4 h5 h6 main header footer section span em strong code pre blockquote br hr div table caption thead tbody tr th td dl dt dd figure figcaption img svg desc rect polyline text'.split(
     ' ',
   ),
 );
