@@ -65,20 +65,20 @@ export function gantt(title: string, bars: readonly GanttBar[], until?: StatusDa
   const months = bars.map(({ start, end }) => [monthOf(start, 0), monthOf(end, 11) + 1] as const);
   const first = Math.floor(Math.min(...months.map(([from]) => from)) / 12);
   const last = Math.ceil(Math.max(...months.map(([, to]) => to)) / 12);
-  const rowsUpTo = (right: number): readonly Row[] => {
+  const rowsUpTo = (right: number, column?: number): readonly Row[] => {
     const scale = scaleLinear([first * 12, last * 12], [left, right]);
     return bars.map((bar, index) => {
       const [from, to] = months[index] ?? [0, 0];
       const barWidth = Math.max(3, scale(to) - scale(from));
-      return rowOf(bar, Math.min(scale(from), right - barWidth), barWidth, right);
+      return rowOf(bar, Math.min(scale(from), right - barWidth), barWidth, right, column);
     });
   };
   // Where a bar has room for its dates at neither end, those of all are in a column.
   const atEnds = rowsUpTo(width);
   const isColumn = atEnds.some(({ datesAt }) => datesAt === undefined);
-  const widest = Math.max(...bars.map(({ dates }) => labelWidth(dates)));
-  const right = isColumn ? width - Math.min(widest, datesColumn) - gap : width;
-  const rows = isColumn ? rowsUpTo(right) : atEnds;
+  const column = Math.min(Math.max(...bars.map(({ dates }) => labelWidth(dates))), datesColumn);
+  const right = isColumn ? width - column - gap : width;
+  const rows = isColumn ? rowsUpTo(right, column) : atEnds;
   const scale = scaleLinear([first * 12, last * 12], [left, right]);
   const statusAt = until && placeInYears(until.date, first, last, scale);
   const top = until && statusAt !== undefined ? head + labelLeading : head;
@@ -105,22 +105,22 @@ export function gantt(title: string, bars: readonly GanttBar[], until?: StatusDa
   });
 }
 
-/** A row with its dates behind the bar, before it where nothing leads to it, or behind the years. */
-function rowOf(bar: GanttBar, x: number, barWidth: number, right: number): Row {
+/** A row with its dates behind the bar, before it where nothing leads to it, or behind the years in a column so wide. */
+function rowOf(bar: GanttBar, x: number, barWidth: number, right: number, column?: number): Row {
   const { title, dates, after = [] } = bar;
   const label = labelLines(title, labelColumn, mostLines);
   const words = labelWidth(dates);
   const behind = x + barWidth + gap;
   const before = x - gap - words;
   const datesAt =
-    right < width
+    column !== undefined
       ? right + gap
       : behind + words <= width
         ? behind
         : after.length === 0 && before >= left
           ? before
           : undefined;
-  const dateLines = right < width ? labelLines(dates, width - right - gap) : [dates];
+  const dateLines = column === undefined ? [dates] : labelLines(dates, column);
   const height = Math.max(label.length, dateLines.length) * labelLeading + underRow;
   return { ...bar, lines: label, dateLines, x, barWidth, datesAt, height };
 }
