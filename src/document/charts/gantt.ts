@@ -65,12 +65,13 @@ export function gantt(title: string, bars: readonly GanttBar[], until?: StatusDa
   const months = bars.map(({ start, end }) => [monthOf(start, 0), monthOf(end, 11) + 1] as const);
   const first = Math.floor(Math.min(...months.map(([from]) => from)) / 12);
   const last = Math.ceil(Math.max(...months.map(([, to]) => to)) / 12);
+  /** @param column how wide the column of dates is behind the years; undefined where there is none */
   const rowsUpTo = (right: number, column?: number): readonly Row[] => {
     const scale = scaleLinear([first * 12, last * 12], [left, right]);
     return bars.map((bar, index) => {
       const [from, to] = months[index] ?? [0, 0];
       const barWidth = Math.max(3, scale(to) - scale(from));
-      return rowOf(bar, Math.min(scale(from), right - barWidth), barWidth, right, column);
+      return rowOf(bar, Math.min(scale(from), right - barWidth), barWidth, column);
     });
   };
   // Where a bar has room for its dates at neither end, those of all are in a column.
@@ -105,8 +106,8 @@ export function gantt(title: string, bars: readonly GanttBar[], until?: StatusDa
   });
 }
 
-/** A row with its dates behind the bar, before it where nothing leads to it, or behind the years in a column so wide. */
-function rowOf(bar: GanttBar, x: number, barWidth: number, right: number, column?: number): Row {
+/** A row with its dates behind the bar, before it where nothing leads to it, or in a column behind the years. */
+function rowOf(bar: GanttBar, x: number, barWidth: number, column: number | undefined): Row {
   const { title, dates, after = [] } = bar;
   const label = labelLines(title, labelColumn, mostLines);
   const words = labelWidth(dates);
@@ -114,13 +115,14 @@ function rowOf(bar: GanttBar, x: number, barWidth: number, right: number, column
   const before = x - gap - words;
   const datesAt =
     column !== undefined
-      ? right + gap
-      : behind + words <= width
+      ? width - column
+      : // Without dates there is nothing that needs room.
+        words === 0 || behind + words <= width
         ? behind
         : after.length === 0 && before >= left
           ? before
           : undefined;
-  const dateLines = column === undefined ? [dates] : labelLines(dates, column);
+  const dateLines = words === 0 ? [] : column !== undefined ? labelLines(dates, column) : [dates];
   const height = Math.max(label.length, dateLines.length) * labelLeading + underRow;
   return { ...bar, lines: label, dateLines, x, barWidth, datesAt, height };
 }
