@@ -21,7 +21,7 @@ import { root } from './run-cli.ts';
 
 /** One of every block that documents are designed with, as an action plan of a region has them. */
 
-const cells = (...values: readonly string[]): readonly Cell[] =>
+export const cells = (...values: readonly string[]): readonly Cell[] =>
   values.map((value) => ({ content: words(value) }));
 const stack = (...children: readonly Block[]) => ({ type: 'section', children }) as const;
 const symbol = (mark: string): Inline => ({ type: 'symbol', mark });

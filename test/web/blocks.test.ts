@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import type { Block } from '../../src/document/document.ts';
 import { hardWords, words } from '../support/block-document.ts';
-import { bars, budget, card, everyBlock, keyFigures, pageOf } from '../support/every-block.ts';
+import { bars, budget, card, cells, everyBlock, keyFigures, pageOf } from '../support/every-block.ts';
 import { documentOf } from '../support/render-document.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { beyondEdge, browserTest, openBrowser, violationsOn, visitAll } from './browser.ts';
@@ -39,8 +39,21 @@ const hard: readonly Block[] = [
   ),
   { ...budget, notes: hardWords.map(words) },
 ];
+/** Names and what is said of them, with a header and without one. */
+const pairs = [cells('Begrep', 'Betydning'), []].map(
+  (header): Block => ({
+    type: 'table',
+    columns: [{ align: 'left' }, { align: 'left' }],
+    header,
+    rows: hardWords.map((word) => ({
+      rowHeader: true,
+      cells: cells(word, `${word} ${'og mer '.repeat(20)}`),
+    })),
+  }),
+);
 const pages: Readonly<Record<string, readonly Block[]>> = {
   every: everyBlock,
+  pairs: [everyBlock[0] as Block, ...pairs],
   hard: [everyBlock[0] as Block, ...hard],
 };
 let browser: Browser | undefined;
@@ -113,3 +126,30 @@ browserTest('what is counted stands on one line on a phone', async () => {
     },
   );
 });
+
+browserTest(
+  'on a phone, what is said of a name stands below it, and the two are still read as a table',
+  async () => {
+    const context = await (browser as Browser).newContext({ viewport: { width: 360, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(join(work, 'pairs.html')).href);
+    const boxes = await page.locator('.pairs').all();
+    expect(boxes).toHaveLength(pairs.length);
+    for (const box of boxes) {
+      const names = await box.locator('tbody th').all();
+      expect(names).toHaveLength(hardWords.length);
+      for (const [at, name] of names.entries()) {
+        const above = await name.boundingBox();
+        const said = await box.locator('tbody td').nth(at).boundingBox();
+        expect(said?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? Number.POSITIVE_INFINITY));
+      }
+    }
+    // What the browser tells a screen reader, not what the tags promise.
+    const session = await context.newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const roles = nodes.map(({ role }) => role?.value);
+    expect(roles.filter((role) => role === 'table')).toHaveLength(pairs.length);
+    expect(roles.filter((role) => role === 'rowheader')).toHaveLength(pairs.length * hardWords.length);
+    await context.close();
+  },
+);

@@ -119,18 +119,17 @@ browserTest('pages are read with scripts off', async () => {
 });
 
 browserTest(
-  'on a phone, what is said of a name stands below it, and the two are still read as a table',
+  'on a phone, what is said of a name stands below it, and the two are still read together',
   async () => {
     const context = await (browser as Browser).newContext({ viewport: { width: 360, height: 800 } });
     const page = await context.newPage();
     await page.goto(pathToFileURL(join(sites.own, 'handlingsplan-2011.html')).href);
-    const pairs = page.locator('.pairs');
-    const count = await pairs.count();
-    expect(count).toBeGreaterThan(10);
-    for (const box of (await pairs.all()).slice(0, 8)) {
+    const facts = page.locator('.card .facts.band');
+    expect(await facts.count()).toBeGreaterThan(10);
+    for (const box of (await facts.all()).slice(0, 8)) {
       expect(await box.evaluate((node) => node.scrollWidth - node.clientWidth)).toBe(0);
-      const name = await box.locator('tbody th').first().boundingBox();
-      const said = await box.locator('tbody td').first().boundingBox();
+      const name = await box.locator('dt').first().boundingBox();
+      const said = await box.locator('dd').first().boundingBox();
       expect(said?.y).toBeGreaterThanOrEqual((name?.y ?? 0) + (name?.height ?? Number.POSITIVE_INFINITY));
     }
     // What the browser tells a screen reader, not what the tags promise.
@@ -139,8 +138,10 @@ browserTest(
     const roles = nodes.map(({ role }) => role?.value);
     expect(roles.filter((role) => role === 'table').length).toBe(await page.locator('table').count());
     expect(roles.filter((role) => role === 'rowheader').length).toBe(
-      await page.locator('th[scope=row]').count(),
+      await page.locator('th:is([scope=row], [scope=rowgroup])').count(),
     );
+    expect(roles.filter((role) => role === 'term').length).toBe(await page.locator('dt').count());
+    expect(roles.filter((role) => role === 'definition').length).toBe(await page.locator('dd').count());
     await context.close();
   },
 );
@@ -173,17 +174,28 @@ browserTest('actions are chosen and sorted', async () => {
   }, all);
 
   const table = page.locator('table:has(tr[data-facets])').first();
-  const costs = async () =>
-    (await table.locator('tr[data-facets] td:nth-child(4)').all()).map((cell) =>
-      cell.getAttribute('data-sort'),
+  // Each focus area is sorted by itself, below its name.
+  const groups = await table.locator('tbody:has(tr[data-facets])').all();
+  expect(groups.length).toBeGreaterThan(3);
+  const costs = (): Promise<readonly (readonly number[])[]> =>
+    Promise.all(
+      groups.map((group) =>
+        group
+          .locator('tr[data-facets] td:nth-child(5)')
+          .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('data-sort')))),
+      ),
     );
-  const button = table.getByRole('button', { name: 'Kostnad (kr)' });
+  const written = await costs();
+  expect(written.flat()).toHaveLength(all);
+  const button = table.getByRole('button', { name: 'Kostnad 2012, kr' });
   await button.click();
-  const up = (await Promise.all(await costs())).map(Number);
-  expect(up).toEqual([...up].sort((a, b) => a - b));
+  const up = await costs();
+  expect(up).not.toEqual(written);
+  expect(up).toEqual(written.map((group) => group.toSorted((a, b) => a - b)));
   await button.click();
-  const down = (await Promise.all(await costs())).map(Number);
-  expect(down).toEqual([...up].reverse().sort((a, b) => b - a));
+  expect(await costs()).toEqual(up.map((group) => group.toReversed()));
+  for (const group of groups)
+    expect(await group.locator('tr').first().getAttribute('class')).toMatch(/^group\b/);
   expect(await table.locator('tbody tr').last().innerText()).toMatch(/^Sum/);
   await page.close();
 });
