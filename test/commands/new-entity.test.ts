@@ -42,6 +42,13 @@ const wrongIn = async (folder: string): Promise<number> => {
   const { diagnostics } = JSON.parse(out) as { diagnostics: readonly Diagnostic[] };
   return diagnostics.filter(({ severity }) => severity !== 'info').length;
 };
+/** How much is wrong in a plan as it is in the repository. */
+const wrongBefore = new Map<string, Promise<number>>();
+const wrongBeforeIn = (plan: keyof typeof plans, folder: string): Promise<number> => {
+  const found = wrongBefore.get(plan) ?? wrongIn(folder);
+  wrongBefore.set(plan, found);
+  return found;
+};
 interface Change {
   readonly row: string;
   readonly id: string;
@@ -96,7 +103,7 @@ const cases = (Object.keys(plans) as (keyof typeof plans)[]).flatMap((plan) =>
 
 test.each(cases)('%s: a new %s is one change, and nothing is wrong with it', async (plan, kind, where) => {
   const folder = copyOf(plan);
-  const before = await wrongIn(folder);
+  const before = await wrongBeforeIn(plan, folder);
   // Where signs are printed as they are, they are a mistake.
   const title = isText(kind) ? 'Noko *heilt* nytt & 1. mai' : 'Noko heilt nytt & 1. mai';
   const result = await make(folder, kind, title, ...(where ?? []), ...(also[kind] ?? []));
@@ -115,8 +122,9 @@ test.each(cases)('%s: a new %s is one change, and nothing is wrong with it', asy
   expect(await changesIn(folder)).toEqual([
     expect.objectContaining({ id: 'noko-heilt-nytt-1-mai', kind: 'added' }),
   ]);
+  if (kind !== 'goal' && kind !== 'chapter') return;
   const { out } = await runBuilt(['list', '--plan', 'plan', '--json'], folder);
-  if (kind === 'goal' || kind === 'chapter') expect(out).toContain('Noko *heilt* nytt & 1. mai');
+  expect(out).toContain('Noko *heilt* nytt & 1. mai');
 });
 
 describe('where it is put', () => {
