@@ -198,9 +198,16 @@ function apart(
       const target = node.type === 'link' ? context.link(node.url) : undefined;
       const whole =
         node.type === 'link' && target ? { target, ...(node.title && { title: node.title }) } : link;
-      for (const part of apart(node.children as PhrasingContent[], context, whole)) {
-        if (!Array.isArray(part)) parts.push(part);
-        else if (plainText(part)) add({ ...node, children: part } as PhrasingContent);
+      const pieces = apart(node.children as PhrasingContent[], context, whole);
+      const end = pieces.findLast((piece) => Array.isArray(piece) && plainText(piece));
+      for (const piece of pieces) {
+        if (!Array.isArray(piece)) parts.push(piece);
+        else if (plainText(piece))
+          add({
+            ...node,
+            children: piece,
+            ...(piece !== end && { data: { goesOn: true } }),
+          } as PhrasingContent);
       }
     } else add(node);
   }
@@ -280,8 +287,10 @@ function inline(node: PhrasingContent, context: ProseContext): readonly Inline[]
       const target = context.link(node.url);
       const children = inlines(node.children, context);
       if (target === undefined) return children;
-      const file = context.fileWords(target);
-      const onPage = context.pageOf(target);
+      // Of a link that a picture parts, only its last words are followed by where it leads.
+      const goesOn = node.data !== undefined && 'goesOn' in node.data;
+      const file = goesOn ? undefined : context.fileWords(target);
+      const onPage = goesOn ? undefined : context.pageOf(target);
       const said: readonly Inline[] = [
         ...children,
         ...(file ? [{ type: 'text', value: file } as const] : []),
