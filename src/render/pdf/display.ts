@@ -45,6 +45,8 @@ export interface PageReferenceItem {
   leaderFrom?: number;
   /** Among words: it begins here, right behind them. */
   left?: number;
+  /** What is behind it on its line, and moves up to it when it turns out narrower than the room for it. */
+  behind?: readonly (TextItem | RectangleItem | PageReferenceItem)[];
 }
 
 export interface RectangleItem {

@@ -241,6 +241,9 @@ export function lineItems(
     return placed;
   });
   close();
+  for (const line of all)
+    for (const [index, item] of line.entries())
+      if (item.type === 'page-reference') item.behind = line.slice(index + 1);
   return all;
 }
 
