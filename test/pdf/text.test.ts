@@ -6,7 +6,7 @@ import { entryParts } from '../support/pdf-checks/links.ts';
 import { hasQpdf, qpdfTest, textOf } from '../support/pdf-objects.ts';
 import { lettersWithoutCharacter, normalised, readingText, readSpans } from '../support/pdf-spans.ts';
 import { type Element, type Pdf, readStructure } from '../support/pdf-structure.ts';
-import { type PlanText, planTexts } from '../support/plan-texts.ts';
+import { anyPage, type PlanText, planTexts } from '../support/plan-texts.ts';
 import { runBuilt } from '../support/run-built.ts';
 import { root } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -30,7 +30,7 @@ describe.each(plans)('$name', ({ texts, bytes }) => {
   const pdf = hasQpdf ? readStructure(bytes) : undefined;
 
   test('every paragraph, heading, cell and piece of code comes back in order', async () => {
-    const read = readingText(await readSpans(bytes));
+    const read = withAnyPage(readingText(await readSpans(bytes)));
     expect(texts.length).toBeGreaterThan(50);
     expect(few(missingFrom(read, texts))).toEqual([]);
   });
@@ -40,7 +40,7 @@ describe.each(plans)('$name', ({ texts, bytes }) => {
   });
 
   qpdfTest('every text is an element of its own, its words whole and apart without looking at places', () => {
-    expect(few(missingAmong(blocksOf(pdf as Pdf), texts))).toEqual([]);
+    expect(few(missingAmong(blocksOf(pdf as Pdf).map(withAnyPage), texts))).toEqual([]);
   });
 
   qpdfTest('a page number in the contents is a word of its own', () => {
@@ -108,6 +108,11 @@ test('no word of a title is lost: what would be HTML is refused, and what is esc
   const escaped = await buildPdf(work, alone('# Mål for \\<alle> kommuner\n\nTekst.'));
   expect(normalised(readingText(await readSpans(escaped)))).toContain('Mål for <alle> kommuner');
 });
+
+/** The page numbers of links stand for any: that they are right is tested with the links. */
+function withAnyPage(text: string): string {
+  return text.replace(/(,\s+s\.\s+)\d+/g, `$1${anyPage}`);
+}
 
 /**
  * The texts that do not come in order in what is read, each as whole words. Where a line ends there may be a space or

@@ -62,6 +62,9 @@ function numberOf(note: string): string {
 /** Stands for a picture: its alternative text is no part of the words around it. */
 const picture = '\ufffc';
 
+/** Stands for the number of the page that a link within the plan leads to. */
+export const anyPage = '\ufffd';
+
 function words(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node) => {
@@ -69,6 +72,7 @@ function words(nodes: readonly PhrasingContent[]): string {
       if (node.type === 'image') return picture;
       if ('value' in node) return node.value;
       if (node.type === 'footnoteReference') return numberOf(node.identifier);
+      if (node.type === 'link' && /^(?:#|\.)/.test(node.url)) return `${words(node.children)}, s. ${anyPage}`;
       return 'children' in node ? words(node.children) : '';
     })
     .join('');
