@@ -212,6 +212,25 @@ export function printed(
     '';
 }
 
+/** The same as amounts in kroner: where none loses anything, the table is in thousands, and says so in its unit. */
+export function kronerIn(
+  document: Document,
+  caption: string,
+): ((row: string, column: string) => number) | undefined {
+  const cell = printed(document, caption);
+  const unit = [...unitsOf(document.children, caption)][0] ?? '';
+  const scale = /tusen/.test(unit) ? 1000 : 1;
+  return cell && ((row, column) => figureOf(cell(row, column)) * scale);
+}
+
+function* unitsOf(blocks: readonly Block[], caption: string): Iterable<string> {
+  for (const block of blocks) {
+    if (block.type === 'section') yield* unitsOf(block.children, caption);
+    else if (block.type === 'table' && block.caption && nameOf(block.caption) === caption)
+      yield plain(block.caption).slice(caption.length);
+  }
+}
+
 /** What is before the line on the unit. */
 function nameOf(caption: NonNullable<Table['caption']>): string {
   const end = caption.findIndex(({ type }) => type === 'break');
