@@ -14,7 +14,7 @@ import type { Column, Inline } from './document.ts';
 import { kroner } from './figures.ts';
 import { servedNames } from './sections/served.ts';
 import { markedStatusOf } from './sections/status-words.ts';
-import { namesOf, participantNames, responsibleNames } from './sections/who.ts';
+import { namesOf, participantNames, responsibleCited, responsibleNames } from './sections/who.ts';
 import { figures, text, words } from './words.ts';
 import { yearsInWords } from './years-in-words.ts';
 
@@ -62,7 +62,10 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
   perspectives: field('perspectives', ({ perspectives }, context) =>
     titles(perspectives, 'perspective', context),
   ),
-  responsible: field('responsible', responsibleNames),
+  responsible: {
+    ...field('responsible', responsibleNames),
+    value: ({ action }, context) => responsibleCited(action.record, context),
+  },
   payer: field('payer', ({ payer }, context) => (payer ? namesOf([payer], context) : '')),
   collaborators: {
     ...field('collaborators', ({ collaborators = [] }, context) => namesOf(collaborators, context)),

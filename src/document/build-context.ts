@@ -1,5 +1,7 @@
 import { type DocumentKey, type DocumentKind, parseDocumentKey } from '../kinds/document-kinds.ts';
+import type { EntityKind } from '../kinds/entity-kinds.ts';
 import type { Partner, Plan } from '../model/entities.ts';
+import { idSpaceOf } from '../model/named.ts';
 import type { PublishedFile } from '../model/published.ts';
 import type { AdoptionRecord, RevisionRecord, RevisionStatus } from '../model/records.ts';
 import { dateInWords, fill, type Locale } from '../templates/locale.ts';
@@ -146,13 +148,18 @@ export function metaOf(context: BuildContext): Document['meta'] {
   };
 }
 
-/** What has an id, by its name, as a link where the document prints it. */
+/** What something of the plan is called by where another document may have a place for it. */
+export function referenceTo({ kind, id }: { readonly kind: EntityKind; readonly id: string }): string {
+  return `${idSpaceOf(kind)}/${id}`;
+}
+
+/** What has an id, by its name: a link where the document prints it, and a reference elsewhere. */
 export function linkTo(
-  { id, title }: { readonly id: string; readonly title: string },
-  context: BuildContext,
+  { kind, id, title }: { readonly kind: EntityKind; readonly id: string; readonly title: string },
+  context: Pick<BuildContext, 'prints' | 'locale'>,
 ): readonly Inline[] {
   const name: readonly Inline[] = [{ type: 'text', value: title }];
-  if (!context.prints(id)) return name;
+  if (!context.prints(id)) return [{ type: 'reference', to: referenceTo({ kind, id }), children: name }];
   const target = `#${id}`;
   return [{ type: 'link', target, children: [...name, pageOf(target, context)] }];
 }
@@ -168,7 +175,8 @@ export function citeAction(
   { id, title }: { readonly id: string; readonly title: string },
   context: BuildContext,
 ): readonly Inline[] {
-  return linkTo({ id, title: unstopped(actionTitle({ id, title }, context.plan)) }, context);
+  const name = unstopped(actionTitle({ id, title }, context.plan));
+  return linkTo({ kind: 'action', id, title: name }, context);
 }
 
 /** An action as it is cited where many are: by its number, as a link with its name where the document prints it. */
@@ -177,7 +185,8 @@ export function citeNumber(
   { plan, prints }: BuildContext,
 ): readonly Inline[] {
   const name: readonly Inline[] = [{ type: 'text', value: plan.actionNumbers.get(id) ?? title }];
-  return prints(id) ? [{ type: 'link', target: `#${id}`, title, children: name }] : name;
+  if (prints(id)) return [{ type: 'link', target: `#${id}`, title, children: name }];
+  return [{ type: 'reference', to: referenceTo({ kind: 'action', id }), children: name }];
 }
 
 /** The same with its page, where the numbers are few. */

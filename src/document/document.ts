@@ -438,6 +438,7 @@ export type Inline =
   | Strong
   | Code
   | Link
+  | Reference
   | Break
   | Revised
   | Picture
@@ -466,6 +467,13 @@ export interface Link {
   /** `#id` of a heading, divider or list item in this document, or an http, https, mailto or tel URL as `linkTarget` gives it. */
   readonly target: string;
   readonly title?: string;
+  readonly children: readonly Inline[];
+}
+/** Something of the plan by its name, which this document has no place for: a link where it has a page of its own. */
+export interface Reference {
+  readonly type: 'reference';
+  /** As `referenceTo` gives it: `action/nye-skilt`. */
+  readonly to: string;
   readonly children: readonly Inline[];
 }
 /** A picture between words: only in cells of tables, and there in no other markup. Elsewhere it is a figure of its own. */

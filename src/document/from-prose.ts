@@ -32,6 +32,8 @@ export interface ProseContext {
   directive(name: string): readonly Block[];
   /** The target of a link in this document, or undefined where it leads nowhere that may be printed. */
   link(url: string): string | undefined;
+  /** What of the plan a link leads to that this document has no place for, as `referenceTo` gives it. */
+  elsewhere(url: string): string | undefined;
   /** What the kinds of boxes are called. */
   readonly boxLabels: Readonly<Record<BoxKind, string>>;
   /** The type and the size in words of the file that a target leads to; nothing for any other. */
@@ -286,7 +288,10 @@ function inline(node: PhrasingContent, context: ProseContext): readonly Inline[]
     case 'link': {
       const target = context.link(node.url);
       const children = inlines(node.children, context);
-      if (target === undefined) return children;
+      if (target === undefined) {
+        const to = context.elsewhere(node.url);
+        return to === undefined ? children : [{ type: 'reference', to, children }];
+      }
       // Of a link that a picture parts, only its last words are followed by where it leads.
       const goesOn = node.data !== undefined && 'goesOn' in node.data;
       const file = goesOn ? undefined : context.fileWords(target);

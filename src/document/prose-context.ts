@@ -1,11 +1,12 @@
 import { posix } from 'node:path';
 import type { Language } from '../kinds/languages.ts';
 import type { Prose } from '../model/entities.ts';
+import { linkedFrom } from '../model/named.ts';
 import type { PublishedFile } from '../model/published.ts';
 import { fill } from '../templates/locale.ts';
 import { linkTarget, longestTarget } from '../text/link-target.ts';
 import { slug } from '../text/slug.ts';
-import { type BuildContext, pageOf } from './build-context.ts';
+import { type BuildContext, pageOf, referenceTo } from './build-context.ts';
 import { directiveBlocks } from './directives.ts';
 import { decimal } from './figures.ts';
 import { fileAt, fileTarget } from './files.ts';
@@ -16,6 +17,13 @@ export function proseContext(prose: Prose, idPrefix: string, context: BuildConte
   const used = new Map<string, number>();
   const folder = posix.dirname(prose.file);
   const inPlan = (url: string): string => posix.normalize(posix.join(folder, decode(url)));
+  /** The id that a link within the plan names: behind `#`, or that of what a file holds. */
+  const idNamed = (url: string): string | undefined => {
+    const [path = '', fragment] = url.split('#');
+    if (fragment || url.startsWith('#')) return fragment ?? '';
+    const file = inPlan(path);
+    return context.plan.entities.find((entity) => entity.file === file)?.id;
+  };
   return {
     guidelineLabel: context.locale.guideline,
     wordsInPicture: (words) => fill(context.locale.wordsInPicture, { words: words.join(', ') }),
@@ -40,14 +48,19 @@ export function proseContext(prose: Prose, idPrefix: string, context: BuildConte
         const target = linkTarget(url);
         return target.length > longestTarget ? undefined : target;
       }
-      if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return undefined;
-      if (url.startsWith('#')) return printed(url.slice(1), context);
-      const [path = '', fragment] = url.split('#');
-      const file = inPlan(path);
-      if (fragment) return printed(fragment, context);
-      const entity = context.plan.entities.find((candidate) => candidate.file === file);
-      if (entity) return printed(entity.id, context);
+      if (isOfWeb(url)) return undefined;
+      const id = idNamed(url);
+      if (id !== undefined) return context.prints(id) ? `#${id}` : undefined;
+      const file = inPlan(url);
       return context.file?.(file) && fileTarget(file);
+    },
+    elsewhere(url) {
+      const id = isOfWeb(url) ? undefined : idNamed(url);
+      if (id === undefined || context.prints(id)) return undefined;
+      const { plan } = context;
+      const from = plan.proses.find((written) => written.prose === prose)?.entity.kind ?? 'chapter';
+      const entity = linkedFrom(from, id, plan);
+      return entity && referenceTo(entity);
     },
     fileWords(target) {
       const path = fileAt(target);
@@ -71,8 +84,9 @@ function fileWords({ bytes, label }: PublishedFile, language: Language): string 
   return ` (${label}, ${size.replace(' ', '\u00a0')})`;
 }
 
-function printed(id: string, { prints }: BuildContext): string | undefined {
-  return prints(id) ? `#${id}` : undefined;
+/** Whether a link leads out of the plan. */
+function isOfWeb(url: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//');
 }
 
 function decode(url: string): string {

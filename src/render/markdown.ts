@@ -447,7 +447,7 @@ function address(target: string, context: Context): string {
 }
 
 function inlines(content: readonly Inline[], context: Context): PhrasingContent[] {
-  const convertInline = (inline: Exclude<Inline, { type: 'page-reference' }>): PhrasingContent => {
+  const convertInline = (inline: Exclude<Inline, { type: 'page-reference' | 'reference' }>): PhrasingContent => {
     switch (inline.type) {
       case 'picture':
         return image(inline.figure, context);
@@ -475,5 +475,9 @@ function inlines(content: readonly Inline[], context: Context): PhrasingContent[
       }
     }
   };
-  return content.flatMap((inline) => (inline.type === 'page-reference' ? [] : convertInline(inline)));
+  return content.flatMap((inline) => {
+    if (inline.type === 'page-reference') return [];
+    // A document in Markdown is read by itself.
+    return inline.type === 'reference' ? inlines(inline.children, context) : convertInline(inline);
+  });
 }

@@ -10,7 +10,7 @@ import { seriesOf } from '../../model/series.ts';
 import { actionsByGoal, underOf, withDescendants } from '../../model/tree.ts';
 import { fill } from '../../templates/locale.ts';
 import { listed, unstopped } from '../../text/listed.ts';
-import { actionTitle, type BuildContext, citeNumber } from '../build-context.ts';
+import { actionTitle, type BuildContext, citeNumber, linkTo } from '../build-context.ts';
 import type { Block, Cell, Inline, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
@@ -59,7 +59,7 @@ export function goalStatus(reporting: Reporting, context: BuildContext): readonl
       rowHeader: 'plain',
       cells: [
         cell(goal.number),
-        cell(served.length > 0 ? goal.title : withoutActions(goal, context)),
+        cell(served.length > 0 ? linkTo(goal, context) : withoutActions(goal, context)),
         ...(hasStates ? [cell(states.get(goal)?.join(', '))] : []),
         ...statusCells(served, matrix, context),
         ...(hasAmounts ? amountCells(served, matrix) : []),
@@ -133,9 +133,9 @@ function countOf({ length }: readonly Action[]): string {
 }
 
 /** The column of an action says what its status is, so that it has none is said with the goal. */
-function withoutActions({ title }: Goal, { locale }: BuildContext): readonly Inline[] {
-  const none: Inline = { type: 'emphasis', children: text(locale.noActions) };
-  return [...text(title), { type: 'break' }, none];
+function withoutActions(goal: Goal, context: BuildContext): readonly Inline[] {
+  const none: Inline = { type: 'emphasis', children: text(context.locale.noActions) };
+  return [...linkTo(goal, context), { type: 'break' }, none];
 }
 
 /** The actions of a goal under their status. */

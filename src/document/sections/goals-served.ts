@@ -1,7 +1,7 @@
 import type { ActionPlan, FocusArea, Goal } from '../../model/entities.ts';
 import { byNumber } from '../../model/order-actions.ts';
 import { actionsByGoal, underOf } from '../../model/tree.ts';
-import { type BuildContext, citeAction } from '../build-context.ts';
+import { type BuildContext, citeAction, linkTo } from '../build-context.ts';
 import type { Block, Inline, TableRow } from '../document.ts';
 import { cell, table, text, words } from '../words.ts';
 
@@ -23,7 +23,7 @@ export function goalsServed({ years, actions }: ActionPlan, context: BuildContex
       const served = titles(goal);
       return {
         rowHeader: 'plain',
-        cells: [cell(goal.number), cell(goal.title), cell(served.length > 0 ? served : none)],
+        cells: [cell(goal.number), cell(linkTo(goal, context)), cell(served.length > 0 ? served : none)],
       };
     });
     const named = { group: true, id: `mal--${id}`, accent: index, cells: [cell(`${number} ${title}`)] };

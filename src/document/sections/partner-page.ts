@@ -21,7 +21,7 @@ import { sharesOf } from './members-table.ts';
 import { type AllPayments, partnerPayments } from './partner-payments.ts';
 import { shortDate } from './short-date.ts';
 import { statusOf, statusSymbol } from './status-words.ts';
-import { responsibleNames } from './who.ts';
+import { responsibleCited } from './who.ts';
 
 /** From here on amounts are in millions: they are read at a glance. */
 const largest = 10_000_000;
@@ -120,7 +120,7 @@ function actionsOf(
     cells: [
       cell(plan.actionNumbers.get(action.id) ?? ''),
       cell(titled(action, context)),
-      cell(responsibleNames(action.record, context)),
+      cell(responsibleCited(action.record, context)),
       cell(shortDate(action.record.end, locale)),
       ...(money ? [cell(amountInPrint(amountOf(action)))] : []),
     ],

@@ -82,7 +82,7 @@ function rowsOf(area: FocusArea, withStrategies: boolean, context: BuildContext)
       cells: [
         ...(at === 0 ? [spanning(titled(area), goals.length)] : []),
         ...(withStrategies && begins ? [spanning(strategy ? titled(strategy) : cell(''), rows)] : []),
-        cell(linkTo({ id: goal.id, title: `${goal.number} ${goal.title}` }, context)),
+        cell(linkTo({ ...goal, title: `${goal.number} ${goal.title}` }, context)),
       ],
     };
   });

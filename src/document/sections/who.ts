@@ -6,8 +6,10 @@ import type { ActionRecord, OneOrSeveral } from '../../model/records.ts';
 import { responsibleOf } from '../../model/responsible.ts';
 import { fill, type Locale } from '../../templates/locale.ts';
 import { enumerate } from '../../text/enumerate.ts';
-import type { BuildContext } from '../build-context.ts';
+import { type BuildContext, referenceTo } from '../build-context.ts';
+import type { Inline } from '../document.ts';
 import { kroner } from '../figures.ts';
+import { text } from '../words.ts';
 
 type Words = Pick<BuildContext, 'plan' | 'locale'>;
 
@@ -26,6 +28,23 @@ export function namesOf(who: readonly string[], context: Pick<Words, 'plan'>): s
 /** Who is responsible, in words: `Kongsberg kommune og Reiselivslaget`. */
 export function responsibleNames(record: { readonly responsible?: OneOrSeveral }, context: Words): string {
   return enumerate(eachNameOf(responsibleOf(record), context), context.locale.and);
+}
+
+/** The same, each a reference where it is a partner. */
+export function responsibleCited(
+  record: { readonly responsible?: OneOrSeveral },
+  { plan, locale }: Words,
+): readonly Inline[] {
+  const who = responsibleOf(record);
+  return who.flatMap((id, index): readonly Inline[] => {
+    const partner = namedIn(plan, id, 'partner');
+    const name = text(partner?.title ?? id);
+    const before = index === 0 ? '' : index < who.length - 1 ? ', ' : ` ${locale.and} `;
+    return [
+      ...(before ? text(before) : []),
+      ...(partner ? [{ type: 'reference', to: referenceTo(partner), children: name } as const] : name),
+    ];
+  });
 }
 
 /** Who takes part, by name, and what each pays where the action says so: `Ask (2/3), Bø (1/3)`, `Ask (2025: 100 000)`. */

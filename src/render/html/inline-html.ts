@@ -21,6 +21,8 @@ export function inline(part: Inline): Html {
       return html`<code>${part.value}</code>`;
     case 'break':
       return html`<br>`;
+    case 'reference':
+      return inlines(part.children);
     case 'link':
       return anchor(part, inlines(part.children));
     case 'picture':

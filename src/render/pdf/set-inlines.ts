@@ -74,6 +74,9 @@ export function markInlines(
           ends.set(revision, closeRevision(revision));
           break;
         }
+        case 'reference':
+          visit(inline.children, current, place);
+          break;
         case 'emphasis':
           visit(inline.children, italic(current), place);
           break;
