@@ -236,10 +236,23 @@ export interface Table {
   readonly dense?: true;
   /** Many rows of words, which take the margin as well. */
   readonly wide?: true;
+  /** By what a reader may choose among the rows. */
+  readonly facets?: readonly Facet[];
+  /** Over the rows that a reader has chosen, with the sum of their amounts: `{amount} kroner i 2011`. */
+  readonly sumOfChosen?: string;
   /** Tables of the same grid under one heading have columns of the same widths. */
   readonly grid?: string;
   /** Below it, in small print: what its figures are, sources. */
   readonly notes?: readonly (readonly Inline[])[];
+}
+
+/** Something that rows differ by. */
+export interface Facet {
+  /** In the address of a choice, which is sent to others: the same in every language. */
+  readonly key: string;
+  readonly label: string;
+  /** In the order in which they are offered. One alone is asked for as it is: `Bare prioriterte`. */
+  readonly values: readonly { readonly id: string; readonly label: string }[];
 }
 
 export interface Column {
@@ -265,8 +278,12 @@ export interface TableRow {
   readonly accent?: number;
   /** The first cell is a header of its row; `plain` where it looks like the others, in long tables of figures. */
   readonly rowHeader?: boolean | 'plain';
-  /** By what a reader may choose rows, and the row's values of it: `['Ansvarlig', ['Tinn']]`. */
-  readonly facets?: readonly (readonly [name: string, values: readonly string[]])[];
+  /** Of a table with facets: the ids of the row's values, by the key of the facet. */
+  readonly facets?: Readonly<Record<string, readonly string[]>>;
+  /** Words that the row is found by besides those that it says. */
+  readonly keywords?: string;
+  /** Kroner, for the sum of those that are chosen. */
+  readonly amount?: number;
 }
 
 export interface Cell {

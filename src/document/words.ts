@@ -46,7 +46,11 @@ export function table(
   caption: string | readonly Inline[] | undefined,
   columns: readonly (readonly [heading: string | readonly Inline[], column: Column])[],
   rows: readonly TableRow[],
-  { dense, wide, spans, grid, notes = [] }: Pick<Table, 'dense' | 'wide' | 'spans' | 'grid' | 'notes'> = {},
+  {
+    notes = [],
+    facets = [],
+    ...setting
+  }: Pick<Table, 'dense' | 'wide' | 'spans' | 'grid' | 'notes' | 'facets' | 'sumOfChosen'> = {},
 ): readonly Block[] {
   if (rows.length === 0) return [];
   return [
@@ -54,15 +58,13 @@ export function table(
       type: 'table',
       ...(caption && { caption: typeof caption === 'string' ? text(caption) : caption }),
       columns: columns.map(([, column]) => column),
-      ...(spans && { spans }),
       header: columns.every(([heading]) => heading.length === 0)
         ? []
         : columns.map(([heading]) => cell(heading)),
       rows,
-      ...(dense && { dense }),
-      ...(wide && { wide }),
-      ...(grid && { grid }),
+      ...setting,
       ...(notes.length > 0 && { notes }),
+      ...(facets.length > 0 && { facets }),
     },
   ];
 }

@@ -1,7 +1,7 @@
-import { type ActionBudget, areaOf, hasMoney } from '../../budget/budget.ts';
+import { type ActionBudget, hasMoney } from '../../budget/budget.ts';
+import { yearsTitle } from '../../model/action-plan-years.ts';
 import type { ActionPlan } from '../../model/entities.ts';
-import { responsibleOf } from '../../model/responsible.ts';
-import { type Branch, branchesOf } from '../../model/tree.ts';
+import { fill } from '../../templates/locale.ts';
 import type { ActionField, SectionChoice } from '../../templates/template.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block, Inline, TableRow } from '../document.ts';
@@ -9,10 +9,9 @@ import { type ActionGroup, groupActions } from '../group-actions.ts';
 import { pricedUnit, unitAlone } from '../price-level.ts';
 import { reservationNotes } from '../reservations.ts';
 import { cell, table, text } from '../words.ts';
+import { actionFacets } from './action-facets.ts';
 import { type ActionColumn, actionColumns, unitOfTable } from './action-columns.ts';
 import { financingOfGroups, goalsOfGroup } from './programme-tables.ts';
-import { statusWords } from './status-words.ts';
-import { eachNameOf } from './who.ts';
 import { bindingNote } from './year-columns.ts';
 
 const usual: readonly ActionField[] = ['action', 'responsible', 'deadline', 'cost', 'status'];
@@ -37,7 +36,15 @@ export function actionTables(
   const names = hasMoney(plan) ? asked : asked.filter((name) => !moneyFields.has(name));
   const columns = actionColumns(names, actionPlan, context);
   const groups = groupActions(actions, years, groupBy, context);
-  const rowOf = rowMaker(columns, actionPlan, context);
+  const budgeted = groups.flatMap(({ actions: ofGroup }) => ofGroup);
+  const choices = actionFacets(budgeted, years, actionPlan.record.priorities ?? [], context);
+  const costs = names.includes('cost');
+  const rowOf = (own: ActionBudget): TableRow => ({
+    rowHeader: true,
+    cells: columns.map(({ cellOf }) => cellOf(own)),
+    ...choices.of(own),
+    ...(costs && { amount: own.cost }),
+  });
   const rowsOf = (group: ActionGroup): readonly TableRow[] =>
     severalYears && groupBy === 'focus-area'
       ? goalsOfGroup(group, context).flatMap(({ title, actions: ofGoal }) => [
@@ -52,13 +59,7 @@ export function actionTables(
     ...rowsOf(group),
   ]);
   const sums = columns.some(({ sumOf }) => sumOf)
-    ? [
-        totalRow(
-          groups.flatMap(({ actions: ofGroup }) => ofGroup),
-          columns,
-          locale.sum,
-        ),
-      ]
+    ? [totalRow(budgeted, columns, locale.sum)]
     : [];
   const paying = plan.financingSources.filter(({ id }) => groups.some(({ bySource }) => bySource.has(id)));
   const notes: readonly (readonly Inline[])[] = [
@@ -71,7 +72,13 @@ export function actionTables(
       undefined,
       columns.map(({ heading, column }) => [heading, column] as const),
       [...rows, ...sums],
-      { wide: true, ...(rows.length > mostRoomy && { dense: true }), notes },
+      {
+        wide: true,
+        ...(rows.length > mostRoomy && { dense: true }),
+        notes,
+        facets: choices.facets,
+        ...(costs && { sumOfChosen: fill(locale.sumOfChosen, { years: yearsTitle(actionPlan) }) }),
+      },
     ),
     ...(severalYears && names.includes('cost') ? financingOfGroups(groups, years, context) : []),
   ];
@@ -84,33 +91,6 @@ const mostRoomy = 18;
 function unitNote(unit: 1 | 1000, context: BuildContext): readonly (readonly Inline[])[] {
   if (unit === 1000) return [text(`${unitAlone(unit, context)}.`)];
   return context.edition.priceLevel === undefined ? [] : [text(`${pricedUnit(unit, context)}.`)];
-}
-
-/** The row of an action, with what a reader may choose it by. */
-function rowMaker(
-  columns: readonly ActionColumn[],
-  { years }: ActionPlan,
-  context: BuildContext,
-): (budgeted: ActionBudget) => TableRow {
-  const { plan, locale } = context;
-  const branches: ReadonlyMap<string, Branch> = branchesOf(plan);
-  return (budgeted) => {
-    const { action } = budgeted;
-    const { record, firstYear, lastYear } = action;
-    const area = areaOf(action, branches);
-    const ofAction = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
-    const active = years.length > 1 ? ofAction.filter((year) => years.includes(year)) : ofAction;
-    return {
-      rowHeader: true,
-      cells: columns.map(({ cellOf }) => cellOf(budgeted)),
-      facets: [
-        [locale.focusArea, [area ? `${area.number} ${area.title}` : locale.withoutArea]],
-        [locale.responsible, eachNameOf(responsibleOf(record), context)],
-        [locale.status, [statusWords(record.status, locale)]],
-        [locale.year, active.map(String)],
-      ],
-    };
-  };
 }
 
 /** What a group is called, with its sums under the columns that have any. */

@@ -1,4 +1,4 @@
-import type { Inline, Table } from '../../document/document.ts';
+import type { Inline, Table, TableRow } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
 import { type Html, html, joinHtml } from '../../escape/html.ts';
 import { type PlacedCell, type PlacedRow, placeCells, spansOver } from '../table-cells.ts';
@@ -9,10 +9,10 @@ import { inParts } from './parts.ts';
 
 /** A table in a box of its own, so that a wide one is moved sideways and the page is not, and its notes below. */
 export function tableHtml(table: Table, context: Context): Html {
-  const { caption, columns, header, rows, dense, wide, notes = [] } = table;
+  const { caption, columns, header, rows, dense, wide, facets, notes = [] } = table;
   const title = caption ? html`<caption><span>${inlines(caption)}</span></caption>\n` : '';
   const bodies = inGroups(placeCells(table)).map(
-    (part) => html`<tbody>
+    (part) => html`<tbody${roleOf('rowgroup', table)}>
 ${joinHtml(
   part.map((row) => rowHtml(row, table, context)),
   '\n',
@@ -33,12 +33,25 @@ ${joinHtml(
     wide && 'wide',
     isOfFigures(table) && 'figures',
     shared && 'grid',
+    facets && 'list',
   ];
   const below = notes.map((note) => html`\n<p class="note table-note">${inlines(note)}</p>`);
-  return html`<div class="${kinds.filter(Boolean).join(' ')}" role="group" aria-label="${label}" tabindex="0">
-<table>
+  return html`<div class="${kinds.filter(Boolean).join(' ')}" role="group" aria-label="${label}" tabindex="0"${choicesOf(table)}>
+<table${roleOf('table', table)}>
 ${title}${shared}${headHtml(table, context)}${bodies}</table>
 </div>${below}`;
+}
+
+/** What a script offers a reader to choose by: the page says all of it without one, too. */
+function choicesOf({ facets, sumOfChosen }: Table): Html | '' {
+  if (!facets) return '';
+  const sum = sumOfChosen === undefined ? '' : html` data-sum="${sumOfChosen}"`;
+  return html` data-facets="${JSON.stringify(facets)}"${sum}`;
+}
+
+/** Roles of the parts of a list, written out: some browsers forget them where rows are laid out as cards on a narrow screen. */
+function roleOf(role: string, { facets }: Table): Html | '' {
+  return facets ? html` role="${role}"` : '';
 }
 
 /** The header, and over it what its columns have in common. What has nothing over it is as high as both. */
@@ -50,14 +63,14 @@ function headHtml(table: Table, context: Context): Html {
     const content = header[index]?.content ?? [];
     // A header without words is none.
     return content.length > 0
-      ? html`<th scope="col"${down}${classOf(table, index)}>${cell(content, context)}</th>`
+      ? html`<th scope="col"${roleOf('columnheader', table)}${down}${classOf(table, index)}>${cell(content, context)}</th>`
       : html`<td${down}${classOf(table, index, false)}></td>`;
   };
   const under = (span: PlacedCell, down: Html | ''): Html[] =>
     Array.from({ length: span.columns }, (_, at) => cellHtml(span.column + at, down));
   if (spans.length === 0) {
     const all = header.map((_, index) => cellHtml(index, ''));
-    return html`<thead><tr>${all}</tr></thead>\n`;
+    return html`<thead${roleOf('rowgroup', table)}><tr${roleOf('row', table)}>${all}</tr></thead>\n`;
   }
   const isNamed = (span: PlacedCell): boolean => span.cell.content.length > 0;
   const over = spans.map((span) =>
@@ -70,7 +83,7 @@ function headHtml(table: Table, context: Context): Html {
 }
 
 function rowHtml({ row, cells }: PlacedRow, table: Table, context: Context): Html {
-  const { id, group, rowHeader, total, facets } = row;
+  const { id, group, rowHeader, total } = row;
   const { accents } = context.options.colors;
   const written = cells.map((placed) => {
     const { cell: said, column, columns } = placed;
@@ -78,19 +91,34 @@ function rowHtml({ row, cells }: PlacedRow, table: Table, context: Context): Htm
     const key = said.sort === undefined ? '' : html` data-sort="${String(said.sort)}"`;
     const down = placed.rows > 1 ? html` rowspan="${String(placed.rows)}"` : '';
     const across = columns > 1 ? html` colspan="${String(columns)}"` : '';
-    if (group && column === 0) return html`<th scope="rowgroup"${across}>${inside}</th>`;
+    if (group && column === 0)
+      return html`<th scope="rowgroup"${roleOf('rowheader', table)}${across}>${inside}</th>`;
     if ((rowHeader && column === 0) || placed.rows > 1) {
       const plainly = rowHeader !== true || column > 0;
-      return html`<th scope="row"${down}${plainly ? html` class="plain"` : ''}${key}>${inside}</th>`;
+      return html`<th scope="row"${roleOf('rowheader', table)}${down}${plainly ? html` class="plain"` : ''}${key}>${inside}</th>`;
     }
-    return html`<td${classOf(table, column)}${key}>${inside}</td>`;
+    return html`<td${roleOf('cell', table)}${classOf(table, column)}${labelOf(placed, table)}${key}>${inside}</td>`;
   });
-  const values = facets ? html` data-facets="${JSON.stringify(facets)}"` : '';
+  const values = chosenBy(row);
   const anchorId = id ? html` id="${id}"` : '';
   const accent = row.accent === undefined ? undefined : (row.accent % accents.length) + 1;
   const classes = [group && 'group', total && 'total', group && accent && `accent-${accent}`];
   const named = classes.filter(Boolean).join(' ');
-  return html`<tr${anchorId}${named ? html` class="${named}"` : ''}${values}>${written}</tr>`;
+  return html`<tr${roleOf('row', table)}${anchorId}${named ? html` class="${named}"` : ''}${values}>${written}</tr>`;
+}
+
+/** What a row is chosen by. */
+function chosenBy({ facets, keywords, amount }: TableRow): Html | '' {
+  if (!facets) return '';
+  const words = keywords ? html` data-words="${keywords}"` : '';
+  const kroner = amount === undefined ? '' : html` data-amount="${String(amount)}"`;
+  return html` data-facets="${JSON.stringify(facets)}"${words}${kroner}`;
+}
+
+/** What a cell is of, where a row is laid out as a card: it is far from its header then. */
+function labelOf({ column, cell: { content } }: PlacedCell, { facets, header }: Table): Html | '' {
+  const label = facets && content.length > 0 ? plain(header[column]?.content ?? []) : '';
+  return label ? html` data-label="${label}"` : '';
 }
 
 function classOf({ columns }: Table, index: number, aligned = true): Html | '' {
