@@ -16,7 +16,7 @@ import { say } from '../messages/wording.ts';
 import type { Plan } from '../model/entities.ts';
 import { publishedFiles } from '../model/published.ts';
 import type { BuildFormat } from '../publishing/build-formats.ts';
-import type { Output } from '../publishing/formats.ts';
+import type { Output } from '../publishing/format.ts';
 import { makeOutputs } from '../publishing/outputs.ts';
 import { openPdfPool, openRenderWorker, type RenderWorker } from '../publishing/pdf-pool.ts';
 import { readPdfSetting } from '../publishing/pdf-setting.ts';

@@ -101,9 +101,8 @@ export function makeChangesPage(print: ChangesPrint): string {
   const locale = localeOf(plan, document.meta.wordsLanguage);
   return renderHtml(document, {
     file: '',
-    pages: [],
-    words: { skip: locale.skipToContent, documents: locale.documents },
-    filterWords: { title: '', all: '', shown: '', reset: '', sort: '' },
+    skip: locale.skipToContent,
+    script: {},
     colors: theme.colors,
     picture: ({ bytes, mediaType }) => `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`,
     single: { style: themeStyle(theme) + Buffer.from(readOwnFile('templates/html/style.css')).toString() },

@@ -3,7 +3,8 @@ import type { Target } from '../document/targets.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
 import type { Theme } from '../templates/theme.ts';
 import type { BuildFormat } from './build-formats.ts';
-import { type FormatContext, formats as formatMakers, type Made, type Output } from './formats.ts';
+import type { FormatContext, Made, Output } from './format.ts';
+import { formats as formatMakers } from './formats.ts';
 import type { PdfPool } from './pdf-pool.ts';
 
 export interface Making {

@@ -447,7 +447,9 @@ function address(target: string, context: Context): string {
 }
 
 function inlines(content: readonly Inline[], context: Context): PhrasingContent[] {
-  const convertInline = (inline: Exclude<Inline, { type: 'page-reference' | 'reference' }>): PhrasingContent => {
+  const convertInline = (
+    inline: Exclude<Inline, { type: 'page-reference' | 'reference' }>,
+  ): PhrasingContent => {
     switch (inline.type) {
       case 'picture':
         return image(inline.figure, context);

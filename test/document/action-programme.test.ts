@@ -174,10 +174,10 @@ test('in every format: groups of rows over all columns', async () => {
   const bytes = (file: string) => readFileSync(join(work, 'out', file));
   const html = bytes('html/handlingsplan-2011-2014.html').toString();
   expect(html).toContain(
-    '<tbody>\n<tr class="group"><th scope="rowgroup" colspan="9">1.1.2 Lengre opphold</th></tr>',
+    '<tbody role="rowgroup">\n<tr role="row" class="group"><th scope="rowgroup" role="rowheader" colspan="9">1.1.2 Lengre opphold</th></tr>',
   );
   // The sum is of no group.
-  expect(html).toMatch(/<\/tbody>\n<tbody>\n<tr class="total"><th scope="row">Sum<\/th>/);
+  expect(html).toMatch(/<\/tbody>\n<tbody role="rowgroup">\n<tr role="row" class="total"><th scope="row" role="rowheader">Sum<\/th>/);
   expect(bytes('handlingsplan-2011-2014.md').toString()).toMatch(
     /^\| \*\*1\.1\.2 Lengre opphold\*\* +\| +\|/m,
   );

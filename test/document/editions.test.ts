@@ -115,9 +115,8 @@ test.each(languages)('the cover says that the plan is heard, and until when, in 
     strategy?.document(source) ?? { kind: 'strategy', meta: {} as never, children: [] },
     {
       file: 'a.html',
-      pages: [],
-      words: { skip: '', documents: '' },
-      filterWords: { title: '', all: '', shown: '', reset: '', sort: '' },
+      skip: '',
+      script: {},
       colors: { accents: ['#000000'] } as never,
       picture: () => '',
     },

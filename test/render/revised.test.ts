@@ -63,11 +63,10 @@ test('a web page says what is struck and new to those who do not see it', () => 
       { type: 'section', changed: true, children: [paragraph(text('Nytt kapittel.'))] },
     ]),
     {
-      pages: [],
       file: 'a.html',
       picture: () => '',
-      words: { skip: 'Til innholdet', documents: 'Dokumenter' },
-      filterWords: { title: '', all: '', shown: '', reset: '', sort: '' },
+      skip: 'Til innholdet',
+      script: {},
       colors: makeTheme(standardTheme).colors,
     },
   );

@@ -1,40 +1,78 @@
+import { paragraph, text } from '../../src/document/words.ts';
 import { renderHtml } from '../../src/render/html/index.ts';
+import type { Site } from '../../src/render/html/site.ts';
 import { documentOf } from '../support/render-document.ts';
 
-/** What is above a document in a site of so many: the third one is at hand where there is one. */
-function navigationOf(count: number): string {
-  const pages = Array.from({ length: count }, (_, at) => ({
+const site: Site = {
+  owner: 'Kongsbergregionen',
+  lists: [
+    { file: 'tiltak.html', title: 'Tiltak' },
+    { file: 'mal.html', title: 'Mål' },
+  ],
+  documents: Array.from({ length: 14 }, (_, at) => ({
     file: `plan-${at + 1}.html`,
     title: `Handlingsplan ${2011 + at}`,
-  }));
-  const page = renderHtml(documentOf([]), {
-    file: 'plan-3.html',
-    pages,
-    words: { skip: 'Til innholdet', documents: 'Dokumenter' },
-    filterWords: { title: '', all: '', shown: '', reset: '', sort: '' },
+  })),
+  words: { menu: 'Meny', documents: 'Dokumenter' },
+  wordsLanguage: 'nb',
+  addressOf: (to) => (to === 'action/nye-skilt' ? 'tiltak/nye-skilt.html' : undefined),
+};
+
+function pageIn(file: string, inSite: Site | undefined): string {
+  const content = [
+    { type: 'reference', to: 'action/nye-skilt', children: text('Nye skilt') },
+    ...text(' og '),
+    { type: 'reference', to: 'action/ukjent', children: text('noe annet') },
+  ] as const;
+  return renderHtml(documentOf([paragraph(content)]), {
+    file,
+    ...(inSite && { site: inSite }),
+    skip: 'Til innholdet',
+    script: {},
     colors: { accents: ['#000000'] } as never,
     picture: () => '',
   });
-  return /<nav class="site"[\s\S]*?<\/nav>/.exec(page)?.[0] ?? '';
 }
 
-test.each([2, 3, 6])('the %d documents of a small site are listed above each', (count) => {
-  const navigation = navigationOf(count);
-  expect(navigation).not.toContain('<details>');
-  expect(navigation.match(/<li>/g)).toHaveLength(count);
+const headerOf = (page: string): string => /<header class="site">[\s\S]*?<\/header>/.exec(page)?.[0] ?? '';
+
+test('every page leads to the lists, and to all documents in a menu that is folded', () => {
+  const header = headerOf(pageIn('plan-3.html', site));
+  expect(header).toContain('<a class="home" href="index.html"><span>Kongsbergregionen</span></a>');
+  expect(header.split('<details>')[0]).toContain('<a href="tiltak.html">Tiltak</a>');
+  expect(header.match(/<li>/g)).toHaveLength(2 + 1 + 14);
+  expect(header).toContain('<a href="plan-3.html" aria-current="page">Handlingsplan 2013</a>');
 });
 
-test.each([7, 14, 40])('the %d documents of a large one are folded, and counted', (count) => {
-  const navigation = navigationOf(count);
-  expect(navigation).toContain(`<details><summary>Dokumenter (${count})</summary>\n<ul>`);
-  expect(navigation.match(/<li>/g)).toHaveLength(count);
-  expect(navigation).toContain('<a href="plan-3.html" aria-current="page">Handlingsplan 2013</a>');
+test('a page in a folder leads out of it', () => {
+  const page = pageIn('tiltak/nye-skilt.html', site);
+  expect(headerOf(page)).toContain('<a class="home" href="../index.html">');
+  expect(headerOf(page)).toContain('<a href="../mal.html">Mål</a>');
+  expect(page).toContain('<link rel="stylesheet" href="../style.css">');
+  expect(page).toContain('<script src="../script.js" defer');
 });
 
-test('the way to the list of documents is never folded', () => {
-  expect(navigationOf(40).split('<details>')[0]).toContain('<a href="index.html">');
+test('what another page has is a link to it, and plain words where there is none', () => {
+  const words = (page: string): string | undefined => /<p>.*<\/p>/.exec(page)?.[0];
+  expect(words(pageIn('a.html', site))).toBe(
+    '<p><a href="tiltak/nye-skilt.html">Nye skilt</a> og noe annet</p>',
+  );
+  expect(words(pageIn('mal/b.html', site))).toBe(
+    '<p><a href="../tiltak/nye-skilt.html">Nye skilt</a> og noe annet</p>',
+  );
+  expect(words(pageIn('a.html', undefined))).toBe('<p>Nye skilt og noe annet</p>');
 });
 
-test('a document alone has none', () => {
-  expect(navigationOf(1)).toBe('');
+test('a document alone has no menu', () => {
+  expect(pageIn('a.html', undefined)).not.toContain('<nav');
+});
+
+test.each([
+  ['index.html', 'https://plan.example.no/region/'],
+  ['tiltak/nye-skilt.html', 'https://plan.example.no/region/tiltak/nye-skilt.html'],
+])('%s says where it is published, where the plan does', (file, address) => {
+  const page = pageIn(file, { ...site, address: 'https://plan.example.no/region/' });
+  expect(page).toContain(`<link rel="canonical" href="${address}">`);
+  expect(page).toContain(`<meta property="og:url" content="${address}">`);
+  expect(pageIn(file, site)).not.toContain('canonical');
 });

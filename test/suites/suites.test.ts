@@ -109,9 +109,8 @@ test("CommonMark's examples as a chapter: every document is made, and holds noth
     expect(renderMarkdown(document)).toContain('Prøve');
     const html = renderHtml(document, {
       file: 'strategiplan.html',
-      pages: [],
-      words: { skip: 'Til innholdet', documents: 'Dokumenter' },
-      filterWords: { title: '', all: '', shown: '', reset: '', sort: '' },
+      skip: 'Til innholdet',
+      script: {},
       colors: standardTheme.colors,
       picture: () => 'media/x.png',
     });

@@ -223,9 +223,8 @@ export function pageOf(document: Document): string {
   const style = themeStyle(theme) + readFileSync(join(root, 'templates/html/style.css'), 'utf8');
   return renderHtml(document, {
     file: 'a.html',
-    pages: [],
-    words: { skip: 'Til innholdet', documents: 'Dokumenter' },
-    filterWords: { title: '', all: '', shown: '', reset: '', sort: '' },
+    skip: 'Til innholdet',
+    script: {},
     colors: theme.colors,
     picture: ({ path }) => path,
     single: { style },

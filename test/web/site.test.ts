@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { parse } from 'yaml';
@@ -27,13 +27,20 @@ for (const name of others) {
   const plan = join(root, 'test', 'plans', name);
   built.push(await runBuilt(['build', '--plan', plan, '--format', 'html', '--out', join(work, name)]));
 }
-const pages = Object.values(sites).flatMap((site) =>
+const allPages = Object.values(sites).flatMap((site) =>
   existsSync(site)
-    ? readdirSync(site)
+    ? readdirSync(site, { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.html'))
+        .sort()
         .map((name) => join(site, name))
     : [],
 );
+/** Of the pages of one folder, which are made alike, the first two. */
+const pages = allPages.filter((path, _, all) => {
+  const folder = dirname(path);
+  const isOfSite = Object.values(sites).includes(folder);
+  return isOfSite || all.filter((other) => dirname(other) === folder).indexOf(path) < 2;
+});
 
 let browser: Browser | undefined;
 beforeAll(async () => {
@@ -58,39 +65,61 @@ test('sites are built', () => {
   const names = pages.map((path) => path.slice(work.length + 1)).sort();
   for (const name of others)
     expect(names.filter((path) => path.startsWith(name)).length).toBeGreaterThanOrEqual(3);
-  expect(names.filter((path) => /^(?:own|torture)/.test(path))).toEqual([
+  expect(names.filter((path) => /^(?:own|torture)\/(?:out\/)?html\/[^/]*$/.test(path))).toEqual([
     'own/html/arsrapport-2011.html',
     'own/html/handlingsplan-2011.html',
     'own/html/handlingsplan-2012.html',
     'own/html/index.html',
+    'own/html/mal.html',
     'own/html/okonomiplan-2011-2014.html',
+    'own/html/parter.html',
     'own/html/strategiplan.html',
+    'own/html/tiltak.html',
     'torture/out/html/index.html',
+    'torture/out/html/mal.html',
+    'torture/out/html/parter.html',
     'torture/out/html/strategiplan.html',
   ]);
+  for (const folder of ['tiltak', 'mal', 'parter'])
+    expect(names.filter((path) => path.startsWith(`own/html/${folder}/`))).toHaveLength(2);
 });
 
 test('nothing of a page comes from elsewhere, and no script but the own one is in it', () => {
   for (const path of pages) {
     const html = readFileSync(path, 'utf8').replace(
-      /<script src="script\.js" defer data-words="[^"<>]*"><\/script>/,
+      /<script src="(?:\.\.\/)?script\.js" defer data-words="[^"<>]*"><\/script>/,
       '',
     );
     expect(html).not.toMatch(/<script|<iframe|<object|<embed|\son\w+=|javascript:/i);
     for (const [, source = ''] of html.matchAll(/\b(?:src|href)="([^"]*)"/g)) {
-      expect(source).toMatch(/^(?:#|https?:\/\/|mailto:|tel:|[\w.-]+\.(?:html|css)$|media\/|files\/|\.\.\/)/);
+      expect(source).toMatch(
+        /^(?:#|https?:\/\/|mailto:|tel:|(?:[\w-]+\/)?[\w.-]+\.(?:html|css)(?:#|$)|media\/|files\/|\.\.\/)/,
+      );
     }
   }
 });
 
+const known = new Map<string, ReadonlySet<string | undefined>>();
+function idsOf(path: string): ReadonlySet<string | undefined> {
+  const before = known.get(path);
+  if (before) return before;
+  const ids = new Set([...readFileSync(path, 'utf8').matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));
+  known.set(path, ids);
+  return ids;
+}
+
 test('every link inside a site leads somewhere', () => {
-  for (const path of pages) {
+  for (const path of allPages) {
     const html = readFileSync(path, 'utf8');
-    const ids = new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));
+    const ids = idsOf(path);
     expect(ids.size).toBe([...html.matchAll(/\sid="/g)].length);
     for (const [, id] of html.matchAll(/href="#([^"]*)"/g)) expect(ids.has(id)).toBe(true);
-    for (const [, file = ''] of html.matchAll(/(?:href|src)="((?!#|https?:|mailto:|tel:)[^"]+)"/g))
-      expect(existsSync(join(path, '..', decodeURIComponent(file)))).toBe(true);
+    for (const [, address = ''] of html.matchAll(/(?:href|src)="((?!#|https?:|mailto:|tel:)[^"]+)"/g)) {
+      const [file = '', id] = address.split('#');
+      const target = join(path, '..', decodeURIComponent(file));
+      expect({ path, address, found: existsSync(target) }).toEqual({ path, address, found: true });
+      if (id) expect({ address, found: idsOf(target).has(id) }).toEqual({ address, found: true });
+    }
   }
 });
 
@@ -155,14 +184,17 @@ browserTest('actions are chosen and sorted', async () => {
   expect(all).toBe(rowsOf2012());
   expect(await shown.count()).toBe(all);
 
-  await page.locator('.filter select[name=Status]').selectOption('Pågår');
+  await page.locator('.filter select[name=status]').selectOption('ongoing');
   const ongoing = await shown.count();
   expect(ongoing).toBeGreaterThan(0);
   expect(ongoing).toBeLessThan(all);
   for (const row of await shown.all()) expect(await row.innerText()).toMatch(/Pågår/);
-  expect(await page.locator('.filter output').innerText()).toBe(`${ongoing} av ${all} tiltak`);
+  expect(await page.locator('.filter output').innerText()).toMatch(
+    new RegExp(`^${ongoing} av ${all} tiltak, [\\d\u00a0]+ kroner i 2012$`),
+  );
+  expect(new URL(page.url()).search).toBe('?status=ongoing');
 
-  await page.locator('.filter select[name=Satsingsområde]').selectOption({ index: 2 });
+  await page.locator('.filter select[name=area]').selectOption({ index: 2 });
   expect(await shown.count()).toBeLessThan(ongoing);
   expect(await page.locator('section:has(> .table tr[data-facets]):visible').count()).toBe(1);
   await page.getByRole('button', { name: 'Vis alle' }).click();
@@ -189,11 +221,12 @@ browserTest('actions are chosen and sorted', async () => {
   expect(written.flat()).toHaveLength(all);
   const button = table.getByRole('button', { name: 'Kostnad 2012, kr' });
   await button.click();
-  const up = await costs();
-  expect(up).not.toEqual(written);
-  expect(up).toEqual(written.map((group) => group.toSorted((a, b) => a - b)));
+  // Of amounts the largest come first.
+  const down = await costs();
+  expect(down).not.toEqual(written);
+  expect(down).toEqual(written.map((group) => group.toSorted((a, b) => b - a)));
   await button.click();
-  expect(await costs()).toEqual(up.map((group) => group.toReversed()));
+  expect(await costs()).toEqual(written.map((group) => group.toSorted((a, b) => a - b)));
   for (const group of groups)
     expect(await group.locator('tr').first().getAttribute('class')).toMatch(/^group\b/);
   expect(await table.locator('tbody tr').last().innerText()).toMatch(/^Sum/);
@@ -233,7 +266,7 @@ browserTest('in print there is neither navigation nor a page wider than the pape
   // A4 with margins of a centimetre, at 96 pixels to the inch.
   await onPages({ viewport: { width: 718, height: 1047 } }, async (page, path) => {
     await page.emulateMedia({ media: 'screen' });
-    const navigation = await page.locator('nav').all();
+    const navigation = await page.locator('header.site nav').all();
     for (const part of navigation) expect(await part.isVisible()).toBe(true);
     await page.emulateMedia({ media: 'print' });
     for (const part of navigation) expect(await part.isVisible()).toBe(false);
@@ -243,4 +276,47 @@ browserTest('in print there is neither navigation nor a page wider than the pape
       expect({ path, beyond: await beyondEdge(page) }).toEqual({ path, beyond: 0 });
   });
   expect(hidden).toBeGreaterThanOrEqual(pages.length);
+});
+
+browserTest('a municipality finds all that concerns it, by an address that can be sent', async () => {
+  const page = await (browser as Browser).newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(`${pathToFileURL(join(sites.own, 'handlingsplan-2011.html')).href}?part=rollag`);
+  const shown = page.locator('tr[data-facets]:visible');
+  expect(await shown.count()).toBe(17);
+  expect(await page.locator('.filter output').innerText()).toMatch(/^17 av 19 tiltak, /);
+  await page.locator('.filter [type=search]').fill('reiseliv');
+  await page.waitForFunction(() =>
+    /q=reiseliv/.test((globalThis as unknown as { location: { search: string } }).location.search),
+  );
+  const found = await shown.count();
+  expect(found).toBeGreaterThan(0);
+  expect(found).toBeLessThan(17);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.chosen').innerText()).toMatch(/^Utvalg: «reiseliv», gjelder Rollag \(/);
+  await page.close();
+});
+
+browserTest('an address with what no action has chooses nothing, and says what to remove', async () => {
+  const page = await (browser as Browser).newPage();
+  const list = pathToFileURL(join(sites.own, 'tiltak.html')).href;
+  await page.goto(`${list}?part=ukjent&status=%3Cscript%3E&area`);
+  const all = await page.locator('tr[data-facets]').count();
+  expect(await page.locator('tr[data-facets]:visible').count()).toBe(all);
+  await page.goto(`${list}?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E`);
+  expect(await page.locator('tr[data-facets]:visible').count()).toBe(0);
+  await page.locator('.empty button').click();
+  expect(await page.locator('tr[data-facets]:visible').count()).toBe(all);
+  // Both ways of writing a letter find it.
+  await page.goto(`${list}?q=hoeyskole`);
+  expect(await page.locator('tr[data-facets]:visible').count()).toBeGreaterThan(0);
+  await page.close();
+});
+
+browserTest('only what is wider than its place is a stop of the tab key', async () => {
+  await onPages({ viewport: { width: 1280, height: 900 } }, async (page, path) => {
+    const stops = await page
+      .locator('.table[tabindex]')
+      .evaluateAll((all) => all.filter((table) => table.scrollWidth <= table.clientWidth).length);
+    expect({ path, stops }).toEqual({ path, stops: 0 });
+  });
 });

@@ -17,7 +17,11 @@ import { markedStatusOf, statusOf, withNote } from './status-words.ts';
 
 /** How all cards of a document are. */
 export interface CardSetting {
-  readonly actionPlan: ActionPlan;
+  /** Whose years and priorities they show. */
+  readonly actionPlan: {
+    readonly years: readonly number[];
+    readonly record: Pick<ActionPlan['record'], 'priorities'>;
+  };
   /** The facts that are asked for, in their order. */
   readonly fields: readonly ActionField[];
   /** Of the amounts by year. */

@@ -65,7 +65,7 @@ export function actionFacets(
       const keywords = [effect, targetGroup].filter(Boolean).join(' ');
       const values = makers
         .filter(({ key }) => keys.has(key))
-        .map(({ key, valuesOf }) => [key, valuesOf(budgeted).map(({ id }) => id)] as const);
+        .map(({ key, valuesOf }) => [key, [...new Set(valuesOf(budgeted).map(({ id }) => id))]] as const);
       return { facets: Object.fromEntries(values), ...(keywords && { keywords }) };
     },
   };
@@ -138,25 +138,25 @@ function facetMakers(
       order: plan.financingSources.map(({ id }) => id),
     },
     flag('first', locale.facetFirst, ({ action }) => first.has(action.id)),
-    ...(hasMoney(plan)
-      ? [flag('uncovered', locale.facetUncovered, ({ uncovered }) => uncovered > 0)]
-      : []),
+    ...(hasMoney(plan) ? [flag('uncovered', locale.facetUncovered, ({ uncovered }) => uncovered > 0)] : []),
   ];
 }
 
-/** Partners by id; others, who are written in words of their own, by these. */
+/** Partners by id; others, who are written in words of their own, where they are responsible. */
 function concernedBy(action: Action, { plan }: BuildContext): readonly Value[] {
   const { record } = action;
+  const responsible = responsibleOf(record);
   const ids = new Set([
-    ...responsibleOf(record),
+    ...responsible,
     ...writtenParticipants(record).map(({ partner }) => partner),
     ...(record.collaborators ?? []),
     ...(record.payer ? [record.payer] : []),
     ...participantsOf(action, plan).map(({ partner }) => partner.id),
   ]);
-  return [...ids].map((id) => {
+  return [...ids].flatMap((id) => {
     const partner = namedIn(plan, id, 'partner');
-    return partner ? { id, label: partner.title } : { id: slug(id), label: id };
+    if (partner) return [{ id, label: partner.title }];
+    return responsible.includes(id) ? [{ id: slug(id), label: id }] : [];
   });
 }
 

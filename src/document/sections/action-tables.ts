@@ -9,8 +9,8 @@ import { type ActionGroup, groupActions } from '../group-actions.ts';
 import { pricedUnit, unitAlone } from '../price-level.ts';
 import { reservationNotes } from '../reservations.ts';
 import { cell, table, text } from '../words.ts';
-import { actionFacets } from './action-facets.ts';
 import { type ActionColumn, actionColumns, unitOfTable } from './action-columns.ts';
+import { actionFacets } from './action-facets.ts';
 import { financingOfGroups, goalsOfGroup } from './programme-tables.ts';
 import { bindingNote } from './year-columns.ts';
 
@@ -39,11 +39,11 @@ export function actionTables(
   const budgeted = groups.flatMap(({ actions: ofGroup }) => ofGroup);
   const choices = actionFacets(budgeted, years, actionPlan.record.priorities ?? [], context);
   const costs = names.includes('cost');
-  const rowOf = (own: ActionBudget): TableRow => ({
+  const rowOf = (each: ActionBudget): TableRow => ({
     rowHeader: true,
-    cells: columns.map(({ cellOf }) => cellOf(own)),
-    ...choices.of(own),
-    ...(costs && { amount: own.cost }),
+    cells: columns.map(({ cellOf }) => cellOf(each)),
+    ...choices.of(each),
+    ...(costs && { amount: each.cost }),
   });
   const rowsOf = (group: ActionGroup): readonly TableRow[] =>
     severalYears && groupBy === 'focus-area'
@@ -58,9 +58,7 @@ export function actionTables(
       : [groupRow(group, groupBy === 'focus-area' ? group.id : index + 1, columns)]),
     ...rowsOf(group),
   ]);
-  const sums = columns.some(({ sumOf }) => sumOf)
-    ? [totalRow(budgeted, columns, locale.sum)]
-    : [];
+  const sums = columns.some(({ sumOf }) => sumOf) ? [totalRow(budgeted, columns, locale.sum)] : [];
   const paying = plan.financingSources.filter(({ id }) => groups.some(({ bySource }) => bySource.has(id)));
   const notes: readonly (readonly Inline[])[] = [
     ...(names.some((name) => moneyFields.has(name)) ? unitNote(unitOfTable(years, plan), context) : []),

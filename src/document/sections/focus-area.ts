@@ -14,7 +14,7 @@ export function focusArea(
   context: BuildContext,
   { divider: opens = 'opening', newPage = 'auto' }: SectionChoice = { section: 'focus-areas' },
 ): Section {
-  const { children, ...section } = part(area, 1, area.index, context);
+  const { children, ...section } = partOf(area, 1, area.index, context);
   const [heading, ...rest] = children;
   const divider: Divider = {
     type: 'divider',
@@ -35,7 +35,12 @@ export function focusArea(
 }
 
 /** Something with a heading, and all that is under it. */
-function part(entity: LevelEntity, level: 1 | 2 | 3, accent: number, context: BuildContext): Section {
+export function partOf(
+  entity: LevelEntity,
+  level: 1 | 2 | 3,
+  accent: number,
+  context: BuildContext,
+): Section {
   const { locale } = context;
   const named = entity.form === 'heading' && entity.kind !== 'focus-area' ? entity.kind : undefined;
   const heading: Heading = {
@@ -60,7 +65,7 @@ function part(entity: LevelEntity, level: 1 | 2 | 3, accent: number, context: Bu
       ...prose(entity.intro, entity.id, context),
       ...(items[0] ? [addedWords(itemsLabel, 'label', context), itemList(items, entity, context)] : []),
       ...(entity.outro ? prose(entity.outro, entity.id, context) : []),
-      ...parts.map((child) => part(child, below, accent, context)),
+      ...parts.map((child) => partOf(child, below, accent, context)),
     ],
   };
 }

@@ -8,7 +8,8 @@ import type { Context } from './page-context.ts';
  * Amounts as a table, each with its bar, which is only seen. Roles are written out, as some browsers forget them where the rows
  * are laid out in another way on a narrow screen.
  */
-export function barsHtml({ caption, header, rows }: Bars, { options, words }: Context): Html {
+export function barsHtml({ caption, header, rows }: Bars, context: Context): Html {
+  const { options, words } = context;
   if (rows.length === 0) return html``;
   const counted = header.count !== undefined;
   const values = rows.map(({ value }) => value);
@@ -30,9 +31,10 @@ export function barsHtml({ caption, header, rows }: Bars, { options, words }: Co
     const accent = row.accent === undefined ? undefined : (row.accent % options.colors.accents.length) + 1;
     const number = row.number ? html`<span class="number">${row.number}</span> ` : '';
     const count = counted ? html`<td role="cell">${row.count ?? ''}</td>` : '';
-    return html`<tr role="row"${accent ? html` class="accent-${String(accent)}"` : ''}><th scope="row" role="rowheader">${number}${inlines(row.label)}</th>${count}<td role="cell" class="amount">${bar(row)}<span>${row.printed}</span></td></tr>`;
+    return html`<tr role="row"${accent ? html` class="accent-${String(accent)}"` : ''}><th scope="row" role="rowheader">${number}${inlines(row.label, context)}</th>${count}<td role="cell" class="amount">${bar(row)}<span>${row.printed}</span></td></tr>`;
   };
-  const title = caption.length > 0 ? html`<caption><span>${inlines(caption)}</span></caption>\n` : '';
+  const title =
+    caption.length > 0 ? html`<caption><span>${inlines(caption, context)}</span></caption>\n` : '';
   const names = [header.label, ...(header.count === undefined ? [] : [header.count]), header.value];
   const head = names.map((name) => html`<th scope="col" role="columnheader">${name}</th>`);
   const label = plain(caption) || words.table;

@@ -45,19 +45,25 @@ export function blockHtml(block: Block, context: Context): Html {
       const { accents } = context.options.colors;
       const at = block.accent === undefined ? undefined : block.accent % accents.length;
       const inner = { ...context, accent: at === undefined ? context.accent : accents[at] };
-      return cardHtml(block, at, headingHtml, blocks(block.children, inner), context);
+      return cardHtml(
+        block,
+        at,
+        (heading) => headingHtml(heading, context),
+        blocks(block.children, inner),
+        context,
+      );
     }
     case 'facts':
-      return factsHtml(block);
+      return factsHtml(block, context);
     case 'key-figures':
       return keyFiguresHtml(block);
     case 'bars':
       return barsHtml(block, context);
     case 'heading':
-      return headingHtml(block);
+      return headingHtml(block, context);
     case 'paragraph': {
       const role = block.role ? html` class="${block.role}"` : '';
-      return html`<p${role}${langOf(block.language, context)}>${inlines(block.content)}</p>`;
+      return html`<p${role}${langOf(block.language, context)}>${inlines(block.content, context)}</p>`;
     }
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
@@ -68,7 +74,9 @@ export function blockHtml(block: Block, context: Context): Html {
         const tight = block.tight && only?.type === 'paragraph' && !only.role && !only.language;
         const inside = tight
           ? joinHtml(
-              [inlines(only.content), blocks(children.slice(1), context)].filter((part) => !isEmpty(part)),
+              [inlines(only.content, context), blocks(children.slice(1), context)].filter(
+                (part) => !isEmpty(part),
+              ),
               '\n',
             )
           : blocks(children, context);
@@ -90,7 +98,9 @@ export function blockHtml(block: Block, context: Context): Html {
       const gap = credit && caption.length > 0 ? gapBefore(caption) : '';
       const made = credit ? html`${gap}<span class="credit">${credit}</span>` : '';
       const below =
-        caption.length > 0 || credit ? html`<figcaption>${inlines(caption)}${made}</figcaption>` : '';
+        caption.length > 0 || credit
+          ? html`<figcaption>${inlines(caption, context)}${made}</figcaption>`
+          : '';
       return html`<figure${half ? html` class="half"` : ''}>${image(block, context)}${below}</figure>`;
     }
     case 'chart':
@@ -105,7 +115,7 @@ export function blockHtml(block: Block, context: Context): Html {
       return boxed(block, context);
     case 'closing': {
       const owner: Inline = { type: 'text', value: block.owner };
-      return html`<p class="closing">${inline(block.website ? { ...block.website, children: [owner] } : owner)}</p>`;
+      return html`<p class="closing">${inline(block.website ? { ...block.website, children: [owner] } : owner, context)}</p>`;
     }
     case 'cover':
     case 'contents':
@@ -114,19 +124,19 @@ export function blockHtml(block: Block, context: Context): Html {
   }
 }
 
-function headingHtml({ level, label, number, id, content }: Heading): Html {
+function headingHtml({ level, label, number, id, content }: Heading, context: Context): Html {
   // The document's title is the one first-level heading.
   const tag = `h${Math.min(6, level + 1)}`;
   const before = [label, number].filter(Boolean).join(' ');
   const numbered = before ? html`<span class="number">${before}</span> ` : '';
-  return html`<${tag}${id ? html` id="${id}"` : ''}>${numbered}${inlines(content)}</${tag}>`;
+  return html`<${tag}${id ? html` id="${id}"` : ''}>${numbered}${inlines(content, context)}</${tag}>`;
 }
 
 /** A box, with its kind in words over it; a quotation says by its look and its markup that it is one. */
 function boxed({ kind, label, title, children, source }: Box, context: Context): Html {
-  const heading = title ? html`<p class="box-title">${inlines(title)}</p>\n` : '';
+  const heading = title ? html`<p class="box-title">${inlines(title, context)}</p>\n` : '';
   if (kind === 'quote') {
-    const said = source ? html`\n<figcaption>${'– '}${inlines(source)}</figcaption>` : '';
+    const said = source ? html`\n<figcaption>${'– '}${inlines(source, context)}</figcaption>` : '';
     return html`<figure class="box quote">\n${heading}<blockquote>\n${blocks(children, context)}\n</blockquote>${said}\n</figure>`;
   }
   const lang = langOf(context.wordsLanguage, context);

@@ -23,7 +23,7 @@ export function cardHtml(
     .filter((mark) => mark.length > 0)
     .map((mark) => {
       const symbol = mark.some(({ type }) => type === 'symbol');
-      return html`<span${symbol ? '' : html` class="framed"`}>${inlines(mark)}</span>`;
+      return html`<span${symbol ? '' : html` class="framed"`}>${inlines(mark, context)}</span>`;
     });
   const beside = marks.length > 0 ? html`\n<p class="marks">${joinHtml(marks, ' ')}</p>` : '';
   const classes = accent === undefined ? 'card' : `card accent-${accent + 1}`;
@@ -36,11 +36,11 @@ ${inside}
 }
 
 /** Facts as names with what is said of them; those of which nothing is said are left out. */
-export function factsHtml({ items, style, columns }: Facts): Html {
+export function factsHtml({ items, style, columns }: Facts, context: Context): Html {
   const said = items.filter(({ content }) => content.length > 0);
   if (said.length === 0) return html``;
   const pairs = said.map(({ label, content, strong }) => {
-    const words = strong ? html`<strong>${inlines(content)}</strong>` : inlines(content);
+    const words = strong ? html`<strong>${inlines(content, context)}</strong>` : inlines(content, context);
     return html`<div><dt>${label}</dt><dd>${words}</dd></div>`;
   });
   return html`<dl class="facts ${style} of-${String(columns)}">\n${joinHtml(pairs, '\n')}\n</dl>`;

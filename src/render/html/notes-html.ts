@@ -23,7 +23,7 @@ export function notesOf({ notes = [] }: Document, context: Context): Html {
         ? joinHtml(
             [
               ...children.slice(0, -1).map((block) => blockHtml(block, context)),
-              html`<p>${inlines(last.content)} ${ends}</p>`,
+              html`<p>${inlines(last.content, context)} ${ends}</p>`,
             ],
             '\n',
           )

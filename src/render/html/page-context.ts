@@ -3,40 +3,34 @@ import { type Html, html } from '../../escape/html.ts';
 import type { Language } from '../../kinds/languages.ts';
 import type { ThemeColors } from '../../templates/theme.ts';
 import type { Grid } from '../table-grids.ts';
-
-/** A page of the site, as the others link to it. */
-interface SitePage {
-  readonly file: string;
-  readonly title: string;
-}
+import type { Site } from './site.ts';
 
 export interface HtmlOptions {
-  /** The other documents of the site, this one among them. */
-  readonly pages: readonly SitePage[];
+  /** The page's own file, seen from the site: `handlingsplan-2011.html`, `tiltak/nye-skilt.html`. */
   readonly file: string;
-  /** Where a picture is, seen from the page. */
+  /** What is around it; nothing where a document is made alone. */
+  readonly site?: Site;
+  /** Kept where the files beside the page are named later, when their sizes are known. */
+  readonly downloadsPlace?: string;
+  /** Where a picture is, seen from the site. */
   picture(figure: Figure): string;
-  /** "Til innholdet", "Dokumenter" */
-  readonly words: { readonly skip: string; readonly documents: string };
-  /** What the script says that lets a reader choose rows and sort them. */
-  readonly filterWords: FilterWords;
+  /** "Til innholdet" */
+  readonly skip: string;
+  /** What the script says. */
+  readonly script: ScriptWords;
   readonly colors: ThemeColors;
   /** The style of a page that needs nothing beside it: no style sheet, no script, nothing from elsewhere. */
   readonly single?: { readonly style: string };
 }
 
-/** Sentences with `{shown}`, `{all}` and `{column}` in them. */
-interface FilterWords {
-  readonly title: string;
-  readonly all: string;
-  readonly shown: string;
-  readonly reset: string;
-  readonly sort: string;
-}
+/** Words of the script, some with `{shown}`, `{all}`, `{amount}`, `{column}`, `{heading}` or `{choices}` in them. */
+export type ScriptWords = Readonly<Record<string, string>>;
 
 /** What the parts of a page have in common, and where in it one is. */
 export interface Context {
   readonly options: HtmlOptions;
+  /** The way from the page to the site: nothing, or `../`. */
+  readonly root: string;
   readonly words: Words;
   readonly language: Language;
   /** Of the words that the document adds. */

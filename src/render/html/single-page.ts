@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { generatorMark } from '../../document/generator-mark.ts';
 import { type Html, html, trustedHtml } from '../../escape/html.ts';
 import type { HtmlOptions } from './page-context.ts';
+import { rootOf } from './site.ts';
 
 /** The style of a page: its own, or the site's. */
-export function styleOf({ single }: HtmlOptions): Html {
+export function styleOf({ single, file }: HtmlOptions): Html {
   return single
     ? html`<style>${trustedHtml(single.style)}</style>`
-    : html`<link rel="stylesheet" href="style.css">`;
+    : html`<link rel="stylesheet" href="${rootOf(file)}style.css">`;
 }
 
 /** Lets a page outside of any site load nothing, and run nothing; empty for one of a site. */

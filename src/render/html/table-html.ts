@@ -10,7 +10,7 @@ import { inParts } from './parts.ts';
 /** A table in a box of its own, so that a wide one is moved sideways and the page is not, and its notes below. */
 export function tableHtml(table: Table, context: Context): Html {
   const { caption, columns, header, rows, dense, wide, facets, notes = [] } = table;
-  const title = caption ? html`<caption><span>${inlines(caption)}</span></caption>\n` : '';
+  const title = caption ? html`<caption><span>${inlines(caption, context)}</span></caption>\n` : '';
   const bodies = inGroups(placeCells(table)).map(
     (part) => html`<tbody${roleOf('rowgroup', table)}>
 ${joinHtml(
@@ -35,7 +35,7 @@ ${joinHtml(
     shared && 'grid',
     facets && 'list',
   ];
-  const below = notes.map((note) => html`\n<p class="note table-note">${inlines(note)}</p>`);
+  const below = notes.map((note) => html`\n<p class="note table-note">${inlines(note, context)}</p>`);
   return html`<div class="${kinds.filter(Boolean).join(' ')}" role="group" aria-label="${label}" tabindex="0"${choicesOf(table)}>
 <table${roleOf('table', table)}>
 ${title}${shared}${headHtml(table, context)}${bodies}</table>
@@ -170,5 +170,5 @@ function lettersIn(tables: readonly Table[]): readonly number[] {
 }
 
 function cell(content: readonly Inline[], context: Context): Html {
-  return html`${content.map((content) => (content.type === 'picture' ? image(content.figure, context) : inline(content)))}`;
+  return html`${content.map((content) => (content.type === 'picture' ? image(content.figure, context) : inline(content, context)))}`;
 }

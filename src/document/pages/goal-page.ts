@@ -1,0 +1,89 @@
+import type { Action, Goal } from '../../model/entities.ts';
+import { indicatorsOf } from '../../model/measured.ts';
+import { byNumber } from '../../model/order-actions.ts';
+import { todayOf } from '../../model/today.ts';
+import { branchesOf, withDescendants } from '../../model/tree.ts';
+import { periodInWords } from '../action-fields.ts';
+import { type BuildContext, linkTo, referenceTo, type Source } from '../build-context.ts';
+import type { Block, Document } from '../document.ts';
+import { partOf } from '../sections/focus-area.ts';
+import { developmentOf } from '../sections/indicator-development.ts';
+import { markedStatusOf } from '../sections/status-words.ts';
+import { responsibleCited } from '../sections/who.ts';
+import { cell, paragraph, table, text, words } from '../words.ts';
+import type { Listed } from './documents-with.ts';
+import { documentAddress, listAddress, pageContext, pageOf, stepTo } from './page.ts';
+
+/** A goal as the strategy plan has it, the actions that serve it, and how its indicators have developed. */
+export function goalPage(
+  goal: Goal,
+  serving: readonly Action[],
+  strategy: Listed | undefined,
+  source: Source,
+): Document {
+  const { plan, locale } = source;
+  const title = `${goal.number} ${goal.title}`;
+  const context = pageContext(source, title);
+  const above = branchesOf(plan).get(goal.id)?.above ?? [];
+  const accent = branchesOf(plan).get(goal.id)?.focusArea.index;
+  const indicators = new Set(withDescendants(goal).flatMap((part) => indicatorsOf(part, plan)));
+  const { children } = partOf(goal, 1, accent ?? 0, context);
+  return pageOf(
+    title,
+    [
+      stepTo(listAddress('goals'), locale.goals),
+      ...above.map((part) => stepTo(referenceTo(part), `${part.number} ${part.title}`)),
+    ],
+    [
+      {
+        type: 'section',
+        ...(accent !== undefined && { accent }),
+        children: [
+          ...children.slice(1),
+          heading('tiltak', locale.actionsOfGoal),
+          ...actionsOf(serving, context),
+          ...[...indicators].map((indicator) =>
+            developmentOf(indicator, todayOf(plan).latest, true, context),
+          ),
+          ...(strategy
+            ? [
+                paragraph(text(locale.inDocuments), 'label'),
+                paragraph(stepTo(documentAddress(strategy.target.name, goal.id), strategy.title)),
+              ]
+            : []),
+        ],
+      },
+    ],
+    context,
+  );
+}
+
+function heading(id: string, words: string): Block {
+  return { type: 'heading', level: 1, id: `del--${id}`, content: text(words) };
+}
+
+function actionsOf(actions: readonly Action[], context: BuildContext): readonly Block[] {
+  const { plan, locale } = context;
+  if (actions.length === 0) return [paragraph(text(locale.noActionsOfGoal))];
+  return table(
+    undefined,
+    [
+      [locale.action, words],
+      [locale.responsible, words],
+      [locale.period_, words],
+      [locale.status, words],
+    ],
+    [...actions]
+      .sort((one, other) => byNumber(one, other, plan))
+      .map((action) => ({
+        rowHeader: true,
+        cells: [
+          cell(linkTo(action, context)),
+          cell(responsibleCited(action.record, context)),
+          cell(periodInWords(action.record.start, action.record.end, locale)),
+          cell(markedStatusOf(action.record, locale)),
+        ],
+      })),
+    { wide: true },
+  );
+}

@@ -1,0 +1,46 @@
+import type { Source } from '../document/build-context.ts';
+import type { Document } from '../document/document.ts';
+import type { Target } from '../document/targets.ts';
+import type { RenderedPdf } from '../render/pdf/index.ts';
+import type { Theme } from '../templates/theme.ts';
+import type { BuildFormat } from './build-formats.ts';
+
+/** A file that is ready to be written. */
+export interface Output {
+  /** Below the folder of the documents, with `/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Of a PDF. */
+  readonly pages?: number;
+  /** Not worth a line of its own: style sheets, pictures. */
+  readonly minor?: boolean;
+}
+
+/** A document of the plan, and what it was made for. */
+export interface Made {
+  readonly target: Target;
+  readonly document: Document;
+}
+
+/** What the formats need of the build. */
+export interface FormatContext {
+  readonly source: Source;
+  readonly theme: Theme;
+  readonly formats: readonly BuildFormat[];
+  /** All documents of the plan are made. */
+  readonly whole: boolean;
+  /** The documents that are made. */
+  readonly all: readonly Made[];
+  /** A document as PDF, once it is printed. */
+  printed(name: string): Promise<RenderedPdf>;
+}
+
+/** How a format of `build` is made. */
+export interface Format {
+  /** The path of a document in this format, also shown as progress. */
+  pathOf(name: string): string;
+  /** The files of one document. */
+  outputsOf(made: Made, context: FormatContext): Promise<readonly Output[]>;
+  /** The files that the documents have in common. */
+  outputsBesides(context: FormatContext): Promise<readonly Output[]>;
+}

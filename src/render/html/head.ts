@@ -1,0 +1,51 @@
+import type { Document } from '../../document/document.ts';
+import { type Html, html, trustedHtml } from '../../escape/html.ts';
+import type { HtmlOptions } from './page-context.ts';
+import { contentPolicy, styleOf } from './single-page.ts';
+import { rootOf } from './site.ts';
+
+/** What a page lets in: files of its own site and nothing else. Forms are only for the script. */
+const sitePolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** What machines are told of a page: what it is called, where it is, what it may load. */
+export function headOf(
+  { title, author, subject }: Pick<Document['meta'], 'title' | 'author' | 'subject'>,
+  options: HtmlOptions,
+): Html {
+  const { site, file } = options;
+  const name = title === author ? title : `${title} – ${author}`;
+  const about = subject ? html`<meta name="description" content="${subject}">\n` : '';
+  const policy = site
+    ? trustedHtml(`<meta http-equiv="Content-Security-Policy" content="${sitePolicy}">\n`)
+    : contentPolicy(options);
+  return html`<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${policy}<title>${name}</title>
+${about}${site ? sharing(title, subject, options) : ''}${styleOf(options)}
+${site ? scriptOf(options, rootOf(file)) : ''}`;
+}
+
+/** What is shown where somebody sends the address to others. */
+function sharing(title: string, subject: string | undefined, { site, file, picture }: HtmlOptions): Html {
+  if (!site) return html``;
+  const { owner, address, logo } = site;
+  const tag = (property: string, content: string | undefined): Html =>
+    content ? html`<meta property="og:${property}" content="${content}">\n` : html``;
+  const whole = address && new URL(file === 'index.html' ? '.' : file, address).href;
+  const image = logo && picture(logo);
+  const icon = image ? html`<link rel="icon" href="${rootOf(file)}${image}">\n` : '';
+  const canonical = whole ? html`<link rel="canonical" href="${whole}">\n` : '';
+  return html`${tag('type', 'article')}${tag('title', title)}${tag('site_name', owner)}${tag('description', subject)}${tag('url', whole)}${tag('image', address && image && new URL(image, address).href)}${canonical}${icon}`;
+}
+
+function scriptOf({ script }: HtmlOptions, root: string): Html {
+  return html`<script src="${root}script.js" defer data-words="${JSON.stringify(script)}"></script>\n`;
+}

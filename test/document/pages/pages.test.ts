@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runBuilt } from '../../support/run-built.ts';
+import { smallPlan } from '../../support/small-plan.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
+import { writePlan } from '../../support/write-plan.ts';
+
+const work = temporaryFolder();
+async function siteOf(name: string, files: Readonly<Record<string, string>>): Promise<string> {
+  writePlan(join(work, name, 'plan'), files);
+  const { code, err } = await runBuilt(['build', '--format', 'html,md'], join(work, name));
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return join(work, name, 'out', 'html');
+}
+
+test('who had another id is found at the old address, which leads on without a script', async () => {
+  const action = smallPlan['actions/nettsalg.yaml']?.replace(
+    /title: .*/,
+    'title: Salg på nett <b>\nformerId: [gammelt-salg, eldre-salg]',
+  );
+  const site = await siteOf('moved', { ...smallPlan, 'actions/nettsalg.yaml': action ?? '' });
+  for (const old of ['gammelt-salg', 'eldre-salg']) {
+    const page = readFileSync(join(site, 'tiltak', `${old}.html`), 'utf8');
+    expect(page).toContain('<meta http-equiv="refresh" content="0; url=../tiltak/nettsalg.html">');
+    expect(page).toContain('<a href="../tiltak/nettsalg.html">Salg på nett &lt;b&gt;</a>');
+  }
+  const page = readFileSync(join(site, 'tiltak', 'nettsalg.html'), 'utf8');
+  expect(page).toContain('<h1>Salg på nett &lt;b&gt;</h1>');
+  expect(page).toContain('Reiselivslaget');
+  expect(page).toContain('<a href="../tiltak.html">Tiltak</a>');
+});
+
+test('a plan without actions has no list of them, and the page that leads to all does not offer one', async () => {
+  const files = Object.fromEntries(
+    Object.entries(smallPlan).filter(
+      ([path]) => !/^(?:actions|action-plans|economic-plans|programmes|decisions|reports)\//.test(path),
+    ),
+  );
+  const site = await siteOf('none', files);
+  expect(existsSync(join(site, 'tiltak.html'))).toBe(false);
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).not.toContain('tiltak.html');
+});
+
+test('a document that is made alone leads to no page', async () => {
+  writePlan(join(work, 'alone', 'plan'), smallPlan);
+  const { code } = await runBuilt(['build', 'strategy', '--format', 'html'], join(work, 'alone'));
+  expect(code).toBe(0);
+  const page = readFileSync(join(work, 'alone', 'out', 'html', 'strategiplan.html'), 'utf8');
+  expect(page).not.toMatch(/href="(?:\.\.\/)?(?:mal|tiltak|parter)/);
+  expect(page).not.toContain('index.html');
+});
