@@ -26,13 +26,14 @@ const rows = fc
       costOfDividing: fc.constantFrom(undefined, undefined, 20),
       roomNeeded: fc.constantFrom(...Array.from({ length: 20 }, () => undefined), 30, 60, 100),
       group: fc.constantFrom(...Array.from({ length: 9 }, () => undefined), 0, 1),
+      heading: fc.constantFrom(false, false, false, true),
     }),
     { minLength: 1, maxLength: 900, size: 'max' },
   )
   .map((list) => {
     const blocks = [{}, {}, {}, {}];
     const groups = [{}, {}];
-    return list.map(({ table, costOfDividing, roomNeeded, group, ...row }): Row => {
+    return list.map(({ table, costOfDividing, roomNeeded, group, heading, ...row }): Row => {
       const repeat = table === undefined ? undefined : tables[table];
       return {
         ...row,
@@ -42,6 +43,7 @@ const rows = fc
         ...(costOfDividing !== undefined && { costOfDividing }),
         ...(roomNeeded !== undefined && { roomNeeded }),
         ...(group !== undefined && { together: groups.slice(group) }),
+        ...(heading && { outline: { title: 'Mål', level: 2 } }),
       };
     });
   });
@@ -85,9 +87,9 @@ function costOfPage(all: readonly Row[], from: number, to: number): number {
   if (!next) return 1000 + end + (begins ? 0 : shortEnd(filled));
   const divided = last.block === next.block ? (next.costOfDividing ?? 1.5) : 0;
   const parted = next.together?.filter((group) => last.together?.includes(group)).length ?? 0;
-  return (
-    1000 + end + (last.keepWithNext ? 1e6 : divided + 3000 * parted) + 100 * (1 - Math.min(1, filled)) ** 2
-  );
+  const empty = 1 - Math.min(1, filled);
+  const open = next.outline || next.roomNeeded !== undefined ? 0 : 60 * Math.max(0, empty - 0.12);
+  return 1000 + end + (last.keepWithNext ? 1e6 : divided + 3000 * parted) + 100 * empty ** 2 + open;
 }
 
 /** Where pages end, chosen with all rows in hand: the same costs, looked at from the end instead of the beginning. */

@@ -6,6 +6,9 @@ const costOfPage = 1000;
 const costOfForced = 1e6;
 /** A page that is cut off in the middle of a paragraph, a list or a table is a little worse than one that is not. */
 const costOfDividing = 1.5;
+/** What goes on is not left for another page where so much of this one is free: it would look finished, or forgotten. */
+const mostLeftOpen = 0.12;
+const costOfLeavingOpen = 60;
 /** What is to be kept together, as an action's sheet, rather takes pages more. */
 const costOfParting = 3 * costOfPage;
 /** A last page with less than this part of its height looks lost, and so does the end of a part above the next one. */
@@ -129,8 +132,7 @@ function reach(to: Breakpoint, places: readonly Breakpoint[], count: number, hei
     if (asked + below > height + 0.01 && !alone) continue;
     const begins = from.index === 0 || from.reach > 0;
     const end = before && !begins ? costOfShortEnd((before.top - start + from.repeatedHeight) / height) : 0;
-    const cost =
-      from.cost + costOfPage + breakCost + costOfRoom(used / height, to.row === undefined, begins) + end;
+    const cost = from.cost + costOfPage + breakCost + costOfRoom(used / height, to.row, begins) + end;
     if (cost < to.cost) {
       to.cost = cost;
       to.before = from;
@@ -184,10 +186,15 @@ function costOfBreak(last: Row, next: Row): number {
   return parted * costOfParting + (divides ? (next.costOfDividing ?? costOfDividing) : 0);
 }
 
-/** What the empty part of a page costs: on the last page nothing, unless it is nearly all of it. */
-function costOfRoom(filled: number, last: boolean, first: boolean): number {
-  if (!last) return 100 * (1 - Math.min(1, filled)) ** 2;
-  return first ? 0 : costOfShortEnd(filled);
+/**
+ * What the empty part of a page costs: on the last page nothing, unless it is nearly all of it. Before a heading it looks
+ * meant; anywhere else it costs more.
+ */
+function costOfRoom(filled: number, next: Row | undefined, first: boolean): number {
+  if (!next) return first ? 0 : costOfShortEnd(filled);
+  const empty = 1 - Math.min(1, filled);
+  const goesOn = next.outline === undefined && next.roomNeeded === undefined;
+  return 100 * empty ** 2 + (goesOn ? costOfLeavingOpen * Math.max(0, empty - mostLeftOpen) : 0);
 }
 
 /** What it costs that so little of a part goes on over the end of a page. */
