@@ -51,7 +51,7 @@ function standingOf(
 } {
   const series = seriesOf(indicator, today);
   return {
-    latest: series.measurements.at(-1),
+    latest: series.newest,
     target: targetAhead(series),
     state: stateOf(indicator, series),
   };

@@ -52,7 +52,7 @@ export function indicatorStanding(
   language: Language,
 ): readonly string[] {
   const series = seriesOf(indicator);
-  const newest = series.measurements.at(-1);
+  const { newest } = series;
   if (field === 'every') {
     const [next] = nextPeriods(indicator, false);
     return next ? [say(lspWords.next, language, { period: next.text })] : [];
@@ -80,7 +80,7 @@ function record({ record: { breakdown } }: Indicator): Partial<NonNullable<typeo
 
 /** The periods of the kind that is measured, after the newest; those of a breakdown are the periods of the whole. */
 function nextPeriods(indicator: Indicator, ofBreakdown: boolean): readonly Period[] {
-  const { measurements, baseline } = seriesOf(indicator);
+  const { measurements, newest: measured, baseline } = seriesOf(indicator);
   if (ofBreakdown) {
     const known = new Set((record(indicator).measurements ?? []).map(({ period }) => period));
     return measurements
@@ -88,7 +88,7 @@ function nextPeriods(indicator: Indicator, ofBreakdown: boolean): readonly Perio
       .filter(({ text }) => !known.has(text))
       .toReversed();
   }
-  const newest = (measurements.at(-1) ?? baseline)?.period;
+  const newest = (measured ?? baseline)?.period;
   if (!newest) return [];
   const months = Math.max(intervalOf(indicator).months, periodMonths[newest.kind]);
   return Array.from({ length: offered }, (_, index) => later(newest, months * (index + 1))).flatMap(

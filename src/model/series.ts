@@ -13,16 +13,21 @@ export interface PeriodValue {
 export interface Series {
   readonly baseline: PeriodValue | undefined;
   readonly measurements: readonly PeriodValue[];
+  /** The last measurement, unless the baseline is of a later period: what was measured before that is history. */
+  readonly newest: PeriodValue | undefined;
   readonly targets: readonly PeriodValue[];
 }
 
 /** @param until a day: what was measured of periods that end later is left out; nothing where none is given */
 export function seriesOf({ record }: Pick<Indicator, 'record'>, until = '9999-12-31'): Series {
-  const { baseline, measurements, targets } = record;
+  const [baseline] = valuesOf(record.baseline && [record.baseline]);
+  const measurements = valuesOf(record.measurements).filter(({ period }) => period.last <= until);
+  const last = measurements.at(-1);
   return {
-    baseline: valuesOf(baseline && [baseline])[0],
-    measurements: valuesOf(measurements).filter(({ period }) => period.last <= until),
-    targets: valuesOf(targets),
+    baseline,
+    measurements,
+    newest: last && baseline && last.period.last < baseline.period.last ? undefined : last,
+    targets: valuesOf(record.targets),
   };
 }
 
@@ -36,9 +41,9 @@ function valuesOf(values: readonly ValueOfPeriod[] = []): readonly PeriodValue[]
 }
 
 /** What the newest measurement is held against: the first target that is not before it, or else the last one. */
-export function targetAhead({ measurements, targets }: Series): PeriodValue | undefined {
-  const newest = measurements.at(-1)?.period.last ?? '';
-  return targets.find(({ period }) => period.last >= newest) ?? targets.at(-1);
+export function targetAhead({ newest, targets }: Series): PeriodValue | undefined {
+  const known = newest?.period.last ?? '';
+  return targets.find(({ period }) => period.last >= known) ?? targets.at(-1);
 }
 
 export type IndicatorState = 'reached' | 'on-track' | 'behind';
@@ -49,7 +54,7 @@ export type IndicatorState = 'reached' | 'on-track' | 'behind';
  * baseline, or none before the measurement.
  */
 export function stateOf({ record }: Pick<Indicator, 'record'>, series: Series): IndicatorState | undefined {
-  const newest = series.measurements.at(-1);
+  const { newest } = series;
   const target = targetAhead(series);
   if (!newest || !target) return undefined;
   const asGood = (value: number): boolean =>

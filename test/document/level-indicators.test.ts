@@ -29,22 +29,45 @@ const strategies = (measures: string, direction = 'up', newest = 120): Record<st
 });
 
 test.each([
-  ['skilting', '- 1.1.1 skilting\n\n  Indikatorer: Gjestedøgn: 120 døgn (2011), måltall 200 (2013), ▼ bak'],
-  ['salg-nett', '1.1.2.1 salg på nett\n\n    Indikatorer: Gjestedøgn: 120 døgn (2011)'],
-  ['flere-gjester', 'Indikatorer: Gjestedøgn: 120 døgn (2011), måltall 200 (2013), ▼ bak'],
-  ['naering', 'Indikatorer: Gjestedøgn: 120 døgn (2011), måltall 200 (2013), ▼ bak'],
+  ['skilting', '- 1.1.1 skilting\n\n  Indikator: Gjestedøgn: 120 døgn (2011), måltall 200 (2013), ▼ bak'],
+  ['salg-nett', '1.1.2.1 salg på nett\n\n    Indikator: Gjestedøgn: 120 døgn (2011)'],
+  ['flere-gjester', 'Indikator: Gjestedøgn: 120 døgn (2011), måltall 200 (2013), ▼ bak'],
+  ['naering', 'Indikator: Gjestedøgn: 120 døgn (2011), måltall 200 (2013), ▼ bak'],
 ])('what measures %s is printed under it, with its state', (id, words) => {
   expect(strategyOf(strategies(id))).toContain(words);
 });
 
 test('an indicator of an action area is under it', () => {
   const files = { ...smallPlan, 'indicators/gjester.yaml': indicator('salg', 'up', 250) };
-  expect(strategyOf(files)).toContain('Indikatorer: Gjestedøgn: 250 døgn (2011), måltall 200 (2013), ✓ nådd');
+  expect(strategyOf(files)).toContain('Indikator: Gjestedøgn: 250 døgn (2011), måltall 200 (2013), ✓ nådd');
 });
 
 test.each([
-  ['nn', 'Indikatorar: Gjestedøgn: 160 døgn (2011), måltal 200 (2013), ● i rute'],
-  ['en', 'Indicators: Gjestedøgn: 160 døgn (2011), target 200 (2013), ● on track'],
+  ['nn', 'Indikator: Gjestedøgn: 160 døgn (2011), måltal 200 (2013), ● i rute'],
+  ['en', 'Indicator: Gjestedøgn: 160 døgn (2011), target 200 (2013), ● on track'],
 ] as const)('it says so in %s', (language, words) => {
   expect(strategyOf(strategies('skilting', 'up', 160), language)).toContain(words);
+});
+
+test('a baseline that is newer than every measurement is what is known', () => {
+  const files = strategies('flere-gjester');
+  const path = 'indicators/gjester.yaml';
+  const older = (files[path] ?? '').replace('period: 2011', 'period: 2008');
+  expect(strategyOf({ ...files, [path]: older })).toContain(
+    'Indikator: Gjestedøgn: 100 døgn (2009), måltall 200 (2013)\n',
+  );
+});
+
+test.each([
+  ['measured', 120, '| Indikator | Utgangspunkt | Siste måling | Måltall | Status |'],
+  ['only begun with', undefined, '| Indikator | Utgangspunkt | Måltall |'],
+])('the indicators of the overall goal have no column of what is not known: %s', (_, newest, header) => {
+  const written = indicator('overall', 'up', newest ?? 0);
+  const files: Record<string, string> = {
+    ...strategies('skilting'),
+    'indicators/gjester.yaml': newest === undefined ? written.replace(/^measurements.*\n/m, '') : written,
+    'chapters/01-om.md': '---\nid: om\n---\n\n# Om\n\n::overall-goal\n',
+  };
+  files['plan.yaml'] = (files['plan.yaml'] ?? '').replace(', indicators: [folketall]', '');
+  expect(strategyOf(files).replace(/ {2,}/g, ' ')).toContain(`${header}\n`);
 });

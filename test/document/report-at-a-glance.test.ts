@@ -74,17 +74,17 @@ const tablesOf = (blocks: readonly Block[]): Readonly<Record<string, readonly st
 test.each([
   [
     'nb',
-    '2 av 4 tiltak er gjennomført eller i rute. Ingen har rapportert om 1 av dem. Av budsjettet til tiltak som har rapportert forbruk, er det brukt 54 prosent. Prognosen for hele året er 114 prosent av budsjettet.',
+    '2 av 4 tiltak er gjennomført eller i rute. Ikke rapportert: 1. Av budsjettet til tiltak som har rapportert forbruk, er det brukt 54 prosent. Prognosen for hele året er 114 prosent av budsjettet.',
     ['1 gjennomført', '1 i rute', '1 usikre eller ikke i rute', '54 % av budsjettet er brukt'],
   ],
   [
     'nn',
-    '2 av 4 tiltak er gjennomførte eller i rute. Ingen har rapportert om 1 av dei. Av budsjettet til tiltak som har rapportert forbruk, er det brukt 54 prosent. Prognosen for heile året er 114 prosent av budsjettet.',
+    '2 av 4 tiltak er gjennomførte eller i rute. Ikkje rapportert: 1. Av budsjettet til tiltak som har rapportert forbruk, er det brukt 54 prosent. Prognosen for heile året er 114 prosent av budsjettet.',
     ['1 gjennomførte', '1 er i rute', '1 usikre eller ikkje i rute', '54 % av budsjettet er brukt'],
   ],
   [
     'en',
-    'Done or on track: 2 of 4 actions. Nobody has reported on 1 of them. Of the budget of actions that have reported what they spent, 54 per cent is spent. The forecast for the whole year is 114 per cent of the budget.',
+    'Done or on track: 2 of 4 actions. Not reported: 1. Of the budget of actions that have reported what they spent, 54 per cent is spent. The forecast for the whole year is 114 per cent of the budget.',
     ['1 done', '1 on track', '1 at risk or off track', '54% of the budget is spent'],
   ],
 ] as const)('in %s it says how the actions are doing and what is spent', (language, sentence, figures) => {

@@ -154,7 +154,7 @@ test.each([
 
 test('goals and actions have the signal and the progress as they were last reported', () => {
   const text = plain(documentOf('2011-T2'));
-  expect(text).toContain('Av 2 tiltak er 0 i rute, 0 usikre og 1 ikke i rute. 1 har ikke noe signal.');
+  expect(text).toContain('Tiltakene er fordelt slik: ikke i rute 1, ikke rapportert 1.');
   expect(text).toContain('1.1.1 | Flere gjester | T1 ■ | T2');
   expect(text).toContain('T1 | Nye skilt  Pågår · ■ Ikke i rute · 60 % gjort');
   expect(text).toContain('Tegnet etter et tiltak er signalet: ■ ikke i rute.');

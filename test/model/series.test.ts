@@ -86,3 +86,22 @@ test('what is measured after a day is not known on it', () => {
   expect(standing(fields, '2014-12-31').state).toBe('on-track');
   expect(standing(fields, '2015-12-31').state).toBe('behind');
 });
+
+test('what was measured before the baseline is not the newest that is known', () => {
+  const targets = [value('2014', 150), value('2020', 200)];
+  const before = seriesOf({
+    record: {
+      title: 'Svar',
+      unit: 'prosent',
+      ...up,
+      direction: 'up',
+      targets,
+      measurements: [value('2008', 250)],
+    },
+  });
+  expect(before.newest).toBeUndefined();
+  expect(before.measurements).toHaveLength(1);
+  expect(standing({ ...up, measurements: [value('2008', 250)] }).state).toBeUndefined();
+  const same = { ...up, measurements: [value('2008', 250), value('2010', 100)] };
+  expect(seriesOf({ record: { title: 'Svar', unit: 'prosent', ...same } }).newest?.value).toBe(100);
+});

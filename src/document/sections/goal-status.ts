@@ -17,7 +17,7 @@ import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { indicatorState } from './indicator-words.ts';
 import { putOff } from './put-off.ts';
 import { markedSignal } from './signal-words.ts';
-import { standingHeading } from './standing.ts';
+import { standingHeading, standingOf, standings, standingWords } from './standing.ts';
 
 /** What an action is shown under: its status as it was last reported, or that nothing was. */
 type Column = ActionStatus | 'unreported';
@@ -89,7 +89,7 @@ export function goalStatus(reporting: Reporting, context: BuildContext): readonl
     ],
   };
   return [
-    ...(signals.length > 0 ? [paragraph(text(leadOf([...last.values()], context)))] : []),
+    ...(signals.length > 0 ? [paragraph(leadOf(actions, matrix, context))] : []),
     ...table(
       undefined,
       [
@@ -212,16 +212,15 @@ function notesOf(
     .map((note) => text(note));
 }
 
-/** How many actions have each signal. */
-function leadOf(reports: readonly (ReportRecord | undefined)[], { locale }: BuildContext): string {
-  const count = (signal: ReportRecord['signal']): number =>
-    reports.filter((report) => report?.signal === signal).length;
-  const missing = count(undefined);
-  const lead = fill(locale.signalsLead, {
-    count: reports.length,
-    onTrack: count('on-track'),
-    atRisk: count('at-risk'),
-    offTrack: count('off-track'),
+/** How many actions are doing how: `i rute 14, usikkert 4, ikke rapportert 1`. */
+function leadOf(actions: readonly Action[], { last }: Matrix, { locale }: BuildContext): readonly Inline[] {
+  const all = actions.map((action) => {
+    const report = last.get(action);
+    return standingOf(report ? [report] : []);
   });
-  return missing === 0 ? lead : `${lead} ${fill(locale.signalsMissing, { count: missing })}`;
+  const counted = standings.flatMap((standing) => {
+    const count = all.filter((one) => one === standing).length;
+    return count === 0 ? [] : [`${standingWords(standing, locale).toLowerCase()}\u00a0${count}`];
+  });
+  return text(fill(locale.standingsLead, { standings: counted.join(', ') }));
 }

@@ -96,7 +96,7 @@ function isShort([first, ...others]: readonly Block[]): boolean {
 function newestFigure(indicator: Indicator, series: Series, context: BuildContext): readonly Block[] {
   const { locale } = context;
   const { unit } = indicator.record;
-  const newest = series.measurements.at(-1);
+  const { newest } = series;
   const known = newest ?? series.baseline;
   if (!known) return [paragraph(text(locale.notMeasured))];
   const figure = valuePrinter(indicator, context)(known.value);
@@ -111,7 +111,7 @@ function factsOf(indicator: Indicator, series: Series, context: BuildContext): r
   const print = valuePrinter(indicator, context);
   const state = indicatorState(indicator, series, locale);
   const target = targetAhead(series);
-  const newest = series.measurements.at(-1);
+  const { newest } = series;
   const before = newest && beforeNewest(series);
   const { baseline } = series;
   const left = newest && target && state?.state !== 'reached' ? Math.abs(target.value - newest.value) : 0;
@@ -220,7 +220,7 @@ function statusOf(indicator: Indicator, series: Series, context: BuildContext): 
     value: print(value),
     unit,
   });
-  const newest = series.measurements.at(-1);
+  const { newest } = series;
   if (!newest)
     return series.baseline ? fill(locale.measuredBaseline, said(series.baseline)) : locale.notMeasured;
   const measured = said(newest);

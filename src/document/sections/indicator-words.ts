@@ -1,8 +1,16 @@
 import type { Indicator } from '../../model/entities.ts';
-import { type IndicatorState, type Series, seriesOf, stateOf, targetAhead } from '../../model/series.ts';
+import {
+  type IndicatorState,
+  type PeriodValue,
+  type Series,
+  seriesOf,
+  stateOf,
+  targetAhead,
+} from '../../model/series.ts';
 import { fill, type Locale } from '../../templates/locale.ts';
+import type { Period } from '../../text/period.ts';
 import type { BuildContext } from '../build-context.ts';
-import type { Block } from '../document.ts';
+import type { Block, Cell } from '../document.ts';
 import { decimal } from '../figures.ts';
 import { periodInWords } from '../period-words.ts';
 import { cell, figures, table, words } from '../words.ts';
@@ -40,7 +48,7 @@ export function indicatorInShort(indicator: Indicator, context: BuildContext): s
   const { locale } = context;
   const print = valuePrinter(indicator, context);
   const series = seriesOf(indicator);
-  const known = series.measurements.at(-1) ?? series.baseline;
+  const known = series.newest ?? series.baseline;
   const target = targetAhead(series);
   const newest =
     known &&
@@ -60,44 +68,63 @@ export function indicatorInShort(indicator: Indicator, context: BuildContext): s
   return [newest ?? title, ...(aim ? [aim] : []), ...(state ? [state] : [])].join(', ');
 }
 
-/** Indicators with where they began, where they are, and what is aimed at, a row each. */
+/**
+ * Indicators with where they began, where they are, and what is aimed at, a row each. A column of what is known of none of
+ * them is left out.
+ */
 export function indicatorOverview(
   indicators: readonly Indicator[],
   context: BuildContext,
   caption = context.locale.indicatorsCaption,
 ): readonly Block[] {
   const { locale } = context;
+  const rows = indicators.map((indicator) => {
+    const series = seriesOf(indicator);
+    return {
+      indicator,
+      baseline: datedValue(indicator, series.baseline, context),
+      newest: datedValue(indicator, series.newest, context),
+      target: datedValue(indicator, targetAhead(series), context),
+      status: indicatorState(indicator, series, locale)?.marked,
+    };
+  });
+  const columns = (
+    [
+      ['baseline', locale.baseline, figures],
+      ['newest', locale.newestMeasurement, figures],
+      ['target', locale.target, figures],
+      ['status', locale.status, words],
+    ] as const
+  ).filter(([column]) => rows.some((row) => row[column] !== undefined));
   return table(
     caption,
-    [
-      [locale.indicator, words],
-      [locale.baseline, figures],
-      [locale.newestMeasurement, figures],
-      [locale.target, figures],
-      [locale.status, words],
-    ],
-    indicators.map((indicator) => {
-      const print = valuePrinter(indicator, context);
-      const series = seriesOf(indicator);
-      const of = (value: ReturnType<typeof targetAhead>) =>
-        cell(
-          value
-            ? fill(locale.valueOfPeriod, {
-                value: print(value.value),
-                period: periodInWords(value.period, locale),
-              })
-            : '–',
-        );
-      return {
-        rowHeader: 'plain' as const,
-        cells: [
-          cell(fill(locale.indicatorUnit, { title: indicator.title, unit: indicator.record.unit })),
-          of(series.baseline),
-          of(series.measurements.at(-1)),
-          of(targetAhead(series)),
-          cell(indicatorState(indicator, series, locale)?.marked ?? '–'),
-        ],
-      };
-    }),
+    [[locale.indicator, words], ...columns.map(([, heading, kind]) => [heading, kind] as const)],
+    rows.map((row) => ({
+      rowHeader: 'plain' as const,
+      cells: [
+        indicatorWithUnit(row.indicator, locale),
+        ...columns.map(([column]) => cell(row[column] ?? '–')),
+      ],
+    })),
   );
+}
+
+/** What is measured, and in what: `Gjestedøgn (døgn)`. */
+export function indicatorWithUnit({ title, record: { unit } }: Indicator, locale: Locale): Cell {
+  return cell(fill(locale.indicatorUnit, { title, unit }));
+}
+
+/** A value with its period: `12 000 (2011)`; nothing where there is none. */
+export function datedValue(
+  indicator: Indicator,
+  value: PeriodValue | undefined,
+  context: BuildContext,
+  inWords: (period: Period, locale: Locale) => string = periodInWords,
+): string | undefined {
+  if (!value) return undefined;
+  const { locale } = context;
+  return fill(locale.valueOfPeriod, {
+    value: valuePrinter(indicator, context)(value.value),
+    period: inWords(value.period, locale),
+  });
 }

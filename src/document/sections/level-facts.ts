@@ -45,6 +45,7 @@ function factsOf(
 ): readonly (readonly [label: string, value: string])[] {
   const { locale, plan } = context;
   const { facts } = entity;
+  const indicators = indicatorsOf(entity, plan);
   return [
     [locale.responsible, responsibleNames(facts, context)],
     [locale.sdg, (facts.sdg ?? []).join(', ')],
@@ -53,8 +54,8 @@ function factsOf(
       listed((facts.perspectives ?? []).map((id) => namedIn(plan, id, 'perspective')?.title ?? id)),
     ],
     [
-      locale.indicators,
-      listed(indicatorsOf(entity, plan).map((indicator) => indicatorInShort(indicator, context))),
+      indicators.length === 1 ? locale.indicator : locale.indicators,
+      listed(indicators.map((indicator) => indicatorInShort(indicator, context))),
     ],
   ];
 }

@@ -3,7 +3,7 @@ import { type YearBudget, yearBudgets } from '../../budget/year-budgets.ts';
 import type { Action, LevelEntity } from '../../model/entities.ts';
 import { overallIndicators } from '../../model/measured.ts';
 import { type Reporting, reportsUntil } from '../../model/reported-periods.ts';
-import { type PeriodValue, seriesOf, targetAhead } from '../../model/series.ts';
+import { seriesOf, targetAhead } from '../../model/series.ts';
 import { actionsByGoal, goalsOf, underOf } from '../../model/tree.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
@@ -13,7 +13,7 @@ import { periodInShort } from '../period-words.ts';
 import { priced } from '../price-level.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { deviation, type Measured, measuredBy, percentOf, reasonOf } from './deviations.ts';
-import { indicatorState, valuePrinter } from './indicator-words.ts';
+import { datedValue, indicatorState, indicatorWithUnit } from './indicator-words.ts';
 import { sumOf, titleOf } from './spending.ts';
 import { type Standing, standingHeading, standingOf, standings, standingWords } from './standing.ts';
 
@@ -254,41 +254,35 @@ function largestDeviations(
   }
 }
 
-/** A line of each of some indicators: those of the overall goal first, then others that were measured. */
+/**
+ * A line of each of some indicators: those of the overall goal first, then others that were measured. Where they are not all,
+ * the title says of how many.
+ */
 function indicatorsInShort(until: string, context: BuildContext): readonly Block[] {
   const { plan, locale } = context;
   const overall = overallIndicators(plan);
   const others = plan.indicators.filter((indicator) => !overall.includes(indicator));
   const measured = [...overall, ...others]
     .map((indicator) => ({ indicator, series: seriesOf(indicator, until) }))
-    .filter(({ series }) => series.measurements.length > 0);
+    .filter(({ series }) => series.newest !== undefined);
+  const shown = measured.slice(0, mostShown);
+  const of = fill(locale.countOfAll, { count: shown.length, all: plan.indicators.length });
   return titled(
-    locale.indicators,
+    shown.length < plan.indicators.length ? `${locale.indicators} (${of})` : locale.indicators,
     [
       [locale.indicator, words],
       [locale.newestMeasurement, figures],
       [locale.target, figures],
       [locale.status, words],
     ],
-    measured.slice(0, mostShown).map(({ indicator, series }) => {
-      const print = valuePrinter(indicator, context);
-      const dated = (value: PeriodValue | undefined): string =>
-        value
-          ? fill(locale.valueOfPeriod, {
-              value: print(value.value),
-              period: periodInShort(value.period, locale),
-            })
-          : '–';
-      const { title, record } = indicator;
-      return {
-        rowHeader: 'plain' as const,
-        cells: [
-          cell(fill(locale.indicatorUnit, { title, unit: record.unit })),
-          cell(dated(series.measurements.at(-1))),
-          cell(dated(targetAhead(series))),
-          cell(indicatorState(indicator, series, locale)?.marked ?? '–'),
-        ],
-      };
-    }),
+    shown.map(({ indicator, series }) => ({
+      rowHeader: 'plain' as const,
+      cells: [
+        indicatorWithUnit(indicator, locale),
+        cell(datedValue(indicator, series.newest, context, periodInShort) ?? '–'),
+        cell(datedValue(indicator, targetAhead(series), context, periodInShort) ?? '–'),
+        cell(indicatorState(indicator, series, locale)?.marked ?? '–'),
+      ],
+    })),
   );
 }
