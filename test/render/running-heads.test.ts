@@ -45,6 +45,34 @@ describe('the running head', () => {
   });
 });
 
+describe('the name of the document in the running head', () => {
+  const running = 'Regional plan for folkehelse, friluftsliv, idrett og kultur, Handlingsprogram 2026–2029';
+  const headsOf = async (name: string, title: string): Promise<readonly (readonly Span[])[]> => {
+    const heading: Block = { type: 'heading', level: 1, id: 'a', content: [text(title)] };
+    const section: Block = { type: 'section', newPage: true, children: [heading, ...lines(40)] };
+    const pages = await outsideOf(await pdfOf(documentOf([section], { running: name })));
+    return pages.map(({ spans }) => spans.filter(({ baseline }) => baseline < 56));
+  };
+
+  test('is whole where what the page is about leaves it room', async () => {
+    const [alone = [], beside = []] = await headsOf(running, 'Kort');
+    expect(alone.map((span) => span.text)).toEqual([running]);
+    expect(beside.map((span) => span.text)).toEqual([running, 'Kort']);
+  });
+
+  test('leaves two fifths of the line to that at most, and neither is over the other', async () => {
+    const [, both = []] = await headsOf(
+      `${running} for heile fylket og alle kommunane`,
+      'Tiltak og ansvar '.repeat(6),
+    );
+    expect(both).toHaveLength(2);
+    const [left, right] = both;
+    expect(left?.text).toMatch(/ …$/);
+    expect(right?.text).toMatch(/^Tiltak og ansvar Tiltak .*…$/);
+    expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan((right?.x ?? 0) - 20);
+  });
+});
+
 describe('the tab of a focus area', () => {
   test('is at a place of its own, 5 mm inside the paper', async () => {
     const pages = await outsideOf(await pdfOf(documentOf(areas(3))));

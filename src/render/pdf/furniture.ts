@@ -35,17 +35,24 @@ export function furniture(setting: LayoutContext, page: Furniture, pages: number
     return [{ type: 'text', x: outside === page.verso ? left : right - piece.width, baseline, piece }];
   };
   const widthOf = (text: string): number => setting.typesetter.whole(text, style).width;
-  const header = shortened(page.header, (right - left) * 0.6, style, setting);
+  // What the page is about leaves the document's name the rest of the line, and takes two fifths of it at most.
+  const wide = right - left;
+  const section = shortened(page.section, wide * 0.4 - gapInHeader, style, setting);
+  const beside = section === '' ? 0 : widthOf(section) + gapInHeader;
+  const header = shortened(page.header, wide - beside, style, setting);
   const foot = page.height - 44;
   return [
     ...at(header, false, 48),
-    ...at(shortened(page.section, right - left - widthOf(header) - 24, style, setting), true, 48),
+    ...at(shortened(page.section, wide - widthOf(header) - gapInHeader, style, setting), true, 48),
     { type: 'rectangle', x: left, y: 56, width: right - left, height: 0.5, color: theme.colors.rule },
     ...at(shortened(page.status, (right - left) * 0.7, style, setting), false, foot),
     ...at(pageOf, true, foot, accented),
     ...(page.areaCount > 1 ? page.areas.flatMap((area) => tabOf(area, page, setting)) : []),
   ];
 }
+
+/** Points at least between the two texts of a running header. */
+const gapInHeader = 24;
 
 const mm = 72 / 25.4;
 /** The tab of a focus area: 7 × 16 mm, its edge 5 mm inside the paper, the tabs 20 mm under each other. */
