@@ -139,3 +139,19 @@ describe('words without end are set in time that grows with their length', () =>
     expect(lettersShaped(word + word, width) / shaped).toBeLessThan(2.2);
   });
 });
+
+describe('figures from and to', () => {
+  test.each(['2026–2029', '(2026–2029)', '12–14,', '2026-2029'])('%s is on one line', (range) => {
+    expect(seen(set(`I perioden ${range} skal`, 75)).some((line) => line.includes(range))).toBe(true);
+  });
+
+  test('are divided where the line is narrower than they are', () => {
+    const lines = set('2026–2029', 25);
+    expect(read(lines)).toBe('2026–2029');
+    expectInside(lines, 25);
+  });
+
+  test.each(['Kongsberg–Notodden', '2026–2029-planen'])('%s may still be divided', (words) => {
+    expect(seen(set(words, 60, false))).toHaveLength(2);
+  });
+});

@@ -256,6 +256,8 @@ interface Place {
 }
 
 const marks = /[\u00ad\u200b]|[-–—/](?=[\p{L}\p{N}])|[.?&=_](?=[\p{L}\p{N}])/gu;
+/** Two years, pages or figures as short: they are read at a glance, and not when one is on the next line. */
+const rangeOfFigures = /^[^\p{L}\p{N}]*\d{1,4}[-–]\d{1,4}[^\p{L}\p{N}]*$/u;
 const mayHaveMarks = /[\u00ad\u200b\-–—/.?&=_]/;
 
 /** Where a word may end a line: at soft hyphens, after hyphens, dashes and slashes inside it, and between syllables. */
@@ -265,11 +267,13 @@ function* placesIn(word: string, divisible: Divisible | undefined): Iterable<Pla
     return;
   }
   const address = isAddress(word);
+  const isRange = rangeOfFigures.test(word);
   let from = 0;
   for (const match of word.matchAll(marks)) {
     const [mark] = match;
     const after = match.index + 1;
     if (/[.?&=_]/.test(mark) && !address) continue;
+    if (isRange && /[-–]/.test(mark)) continue;
     const letters = /[-–—]/.test(mark) && match.index > 0;
     if (divisible && !address) yield* syllables(word.slice(from, match.index), from, divisible);
     from = after;
