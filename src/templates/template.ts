@@ -25,7 +25,7 @@ export interface SectionChoice {
   readonly columnsByYear?: readonly ActionField[];
   readonly fields?: readonly ActionField[];
   readonly chart?: boolean;
-  /** All of it, where the usual part is shorter: the parts of a sum, decisions that are on the cover. */
+  /** All of it, where the usual part is shorter: the parts of a sum, decisions that are on the cover, earlier reports. */
   readonly detail?: boolean;
 }
 

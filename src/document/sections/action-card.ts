@@ -12,7 +12,7 @@ import { paragraph, text } from '../words.ts';
 import { actionMoney } from './action-money.ts';
 import { goalsOfAction } from './goals-of-action.ts';
 import { described } from './programmes.ts';
-import { reportLines } from './report-lines.ts';
+import { lastReport, reportLines } from './report-lines.ts';
 import { markedStatusOf, statusOf, withNote } from './status-words.ts';
 
 /** How all cards of a document are. */
@@ -28,6 +28,8 @@ export interface CardSetting {
   readonly unit: 1 | 1000;
   /** Each that is invented says so. */
   readonly marked: boolean;
+  /** Every report in full, not only the last. */
+  readonly detail: boolean;
 }
 
 /** The place of a fact on a card; what is not named here is among the small ones. */
@@ -55,7 +57,7 @@ export function actionCard(
 ): Card {
   const { record, id, title } = action;
   const { plan, locale } = context;
-  const { actionPlan, fields, marked, unit } = setting;
+  const { actionPlan, fields, marked, unit, detail } = setting;
   const first = actionPlan.record.priorities?.indexOf(id) ?? -1;
   const marks: readonly (readonly Inline[])[] = [
     ...(marked && record.example ? [text(locale.example)] : []),
@@ -71,11 +73,18 @@ export function actionCard(
     );
   const band = facts('band');
   const small = facts(undefined);
-  const { blocks: money, isWide } = actionMoney(action, actionPlan.years, unit, context);
+  const { blocks: money, isWide, width } = actionMoney(action, actionPlan.years, unit, context);
   const texts = textsOf(action, fields, context);
   const wide = texts.some(isOfFullWidth) || pointsOf(texts) > 280;
   const served = servedBy(action, fields, context);
-  const [left, right] = balanced(wide ? [] : texts, isWide ? [] : money, served, milestones(action, context));
+  const widths = widthsBeside(isWide ? 0 : width);
+  const [left, right] = balanced(
+    widths,
+    wide ? [] : texts,
+    isWide ? [] : money,
+    served,
+    milestones(action, context),
+  );
   return {
     type: 'card',
     ...(accent !== undefined && { accent }),
@@ -92,10 +101,10 @@ export function actionCard(
         ? [{ type: 'facts', style: 'band', columns: columnsFor(band.length), items: band } as const]
         : []),
       ...(wide ? texts : []),
-      ...beside(left, right),
+      ...beside(left, right, widths),
       ...(isWide ? money : []),
       ...(small.length > 0 ? [{ type: 'facts', style: 'small', columns: 2, items: small } as const] : []),
-      ...reportLines([...(record.reports ?? [])].sort(byDate), context),
+      ...(detail ? reportLines : lastReport)([...(record.reports ?? [])].sort(byDate), context),
     ],
   };
 }
@@ -191,11 +200,21 @@ function milestones({ record }: Action, { locale }: BuildContext): readonly Bloc
   ];
 }
 
+/** Of what is beside each other, in mm. */
+type Widths = readonly [left: number, right: number];
+const bothWidths = 145;
+
+/** The right one is as wide as the table in it asks for, as far as a text is well read in what is left. */
+function widthsBeside(asked: number): Widths {
+  const right = Math.min(79, Math.max(61, Math.ceil(asked)));
+  return [bothWidths - right, right];
+}
+
 /** Two stacks beside each other; one alone has all of the width. */
-function beside(left: readonly Block[], right: readonly Block[]): readonly Block[] {
+function beside(left: readonly Block[], right: readonly Block[], widths: Widths): readonly Block[] {
   if (left.length === 0 || right.length === 0) return [...left, ...right];
   const stack = (children: readonly Block[]): Section => ({ type: 'section', children });
-  return [{ type: 'columns', widths: [84, 61], children: [stack(left), stack(right)] }];
+  return [{ type: 'columns', widths, children: [stack(left), stack(right)] }];
 }
 
 /** Blocks that half of a page has no room for. */
@@ -210,6 +229,7 @@ function isOfFullWidth(block: Block): boolean {
  * over to the other side where that makes the higher stack lower.
  */
 function balanced(
+  [leftWidth, rightWidth]: Widths,
   texts: readonly Block[],
   money: readonly Block[],
   served: readonly Block[],
@@ -226,9 +246,12 @@ function balanced(
   const heightOf = ([left, right]: (typeof ways)[number]): number =>
     left.length === 0 || right.length === 0
       ? Number.MAX_VALUE
-      : Math.max(pointsOf(left), pointsOf(right, 0.7));
+      : Math.max(pointsOf(left, leftWidth / usualLeft), pointsOf(right, rightWidth / usualLeft));
   return ways.reduce((best, way) => (heightOf(way) < heightOf(best) - 8 ? way : best));
 }
+
+/** In mm: lines of this width have as many letters as `pointsOf` counts. */
+const usualLeft = 84;
 
 /** About how many points high blocks are in the wide column of a card, or in one that is as much of it as said. */
 function pointsOf(blocks: readonly Block[], part = 1): number {

@@ -16,14 +16,20 @@ const usual: readonly ActionField[] = ['responsible', 'period', 'payer', 'cost',
 export function actionCards(
   actionPlan: ActionPlan,
   context: BuildContext,
-  { fields = usual }: SectionChoice = { section: 'action-sheets' },
+  { fields = usual, detail = false }: SectionChoice = { section: 'action-sheets' },
 ): readonly Block[] {
   const { plan, locale } = context;
   const { actions, record } = actionPlan;
   const branches = branchesOf(plan);
   // What is said of all at once is not said of each.
   const allInvented = actions.length > 0 && actions.every((action) => action.record.example === true);
-  const setting: CardSetting = { actionPlan, fields, unit: unitOfActions(plan), marked: !allInvented };
+  const setting: CardSetting = {
+    actionPlan,
+    fields,
+    unit: unitOfActions(plan),
+    marked: !allInvented,
+    detail,
+  };
   const sorted = [...actions].sort((one, other) => byNumber(one, other, plan));
   const areas = [...plan.focusAreas, undefined].flatMap((area): readonly Block[] => {
     const ofArea = sorted.filter((action) => areaOf(action, branches) === area);

@@ -18,15 +18,18 @@ export function unitOfActions({ actions }: Pick<Plan, 'actions'>): 1 | 1000 {
   return commonUnit(rows.map(({ amount }) => amount));
 }
 
-/** What is written of an action's money, and whether its table is too wide for half of a page. */
+/** What is written of an action's money. */
 export interface ActionMoney {
   readonly blocks: readonly Block[];
+  /** Its table is too wide to be beside a text. */
   readonly isWide: boolean;
+  /** About how wide its table is where no name is on two lines, in mm. */
+  readonly width: number;
 }
 
 /** Years that are one column. */
 interface YearColumn {
-  readonly heading: string;
+  readonly heading: string | readonly Inline[];
   readonly years: readonly number[];
   /** Every year has what the column says, and not a part of it. */
   readonly each?: true;
@@ -46,7 +49,7 @@ export function actionMoney(
   const { plan, locale } = context;
   const { record } = action;
   const all = moneyYears(action);
-  if (all.length === 0) return { blocks: [], isWide: false };
+  if (all.length === 0) return { blocks: [], isWide: false, width: 0 };
   const paying = new Set(record.financing?.map(({ source }) => source));
   const sources = plan.financingSources.filter(({ id }) => paying.has(id));
   const left = uncountedOf([action])[0];
@@ -56,10 +59,9 @@ export function actionMoney(
   const row = (
     title: string,
     of: (years: readonly number[]) => number | undefined,
-    total = false,
+    look: Pick<TableRow, 'rowHeader' | 'total'> = { rowHeader: 'plain' },
   ): TableRow => ({
-    rowHeader: true,
-    ...(total && { total }),
+    ...look,
     // Joined, not spread: V8 leaves room for a dozen more in a list that it cannot foresee, and there are thousands.
     cells: [cell(title)].concat(
       columns.map(({ years: some, each }) => cell(print(of(each ? some.slice(0, 1) : some)))),
@@ -70,9 +72,9 @@ export function actionMoney(
     some.every((year) => uncounted.includes(year)) ? undefined : amountsOf(action, some).uncovered;
   const hasSum = columns.length > 1 || columns[0]?.each === true;
   const rows = [
-    row(locale.cost, (some) => writtenAmounts(action, some).cost),
+    row(locale.cost, (some) => writtenAmounts(action, some).cost, { rowHeader: true }),
     ...sources.map(({ id, title }) => row(title, (some) => writtenAmounts(action, some).bySource.get(id))),
-    row(locale.uncovered, uncovered, true),
+    row(locale.uncovered, uncovered, { rowHeader: true, total: true }),
   ];
   const notes = notesOf(action, sources, uncounted, context);
   const blocks = table(
@@ -85,11 +87,13 @@ export function actionMoney(
     rows,
     { dense: true, notes },
   );
-  return {
-    blocks,
-    isWide: blocks.some((block) => block.type === 'table' && lettersOf(block) > lettersInHalf),
-  };
+  const letters = blocks.reduce((most, block) => (block.type === 'table' ? lettersOf(block) : most), 0);
+  const names = Math.max(...rows.map(({ cells }) => plain(cells[0]?.content ?? []).length));
+  return { blocks, isWide: letters > lettersInHalf, width: (letters + names) * letterWidth };
 }
+
+/** Of the small print of a card, on average, in mm. */
+const letterWidth = 1.58;
 
 /** More letters than these in a row of figures are wider than the column beside the text. */
 const lettersInHalf = 32;
@@ -135,7 +139,7 @@ function columnsOf(
     return runs.map((run): YearColumn => {
       const [from = 0, to = from] = [run[0], run.at(-1)];
       if (from === to) return { heading: String(from), years: run };
-      return { heading: fill(locale.eachYear, { from, to }), years: run, each: true };
+      return { heading: inTwoLines(fill(locale.eachYear, { from, to })), years: run, each: true };
     });
   const first = years[0] ?? 0;
   const last = years.length > 1 ? Math.min(years.at(-1) ?? first, first + 5) : first + 2;
@@ -154,6 +158,12 @@ function columnsOf(
       locale.laterYears,
     ),
   ];
+}
+
+/** Over narrow figures: the years, and below them that they are alike. */
+function inTwoLines(heading: string): readonly Inline[] {
+  const [years = '', alike] = heading.split(/(?<=,) /);
+  return alike === undefined ? text(years) : [...text(years), { type: 'break' }, ...text(alike)];
 }
 
 const mostColumns = 4;

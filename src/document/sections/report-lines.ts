@@ -1,12 +1,38 @@
 import type { ReportRecord } from '../../model/records.ts';
-import { dateInWords, fill } from '../../templates/locale.ts';
+import { dateInShort, dateInWords, fill } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
 import { gapBefore } from '../caption.ts';
-import type { Block } from '../document.ts';
+import type { Block, Inline } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { paragraph, text } from '../words.ts';
 import { markedSignal, progressWords } from './signal-words.ts';
 import { statusWords, withNote } from './status-words.ts';
+
+/**
+ * What was last reported of an action, in the words of those who carry it out, and before that how it stood each time:
+ * what was said then is in the report of that time.
+ * @param reports by their dates
+ */
+export function lastReport(reports: readonly ReportRecord[], context: BuildContext): readonly Block[] {
+  const earlier = reports.slice(0, -1).map((report) => standing(report, context));
+  return [
+    ...(earlier.length === 0 ? [] : [noteOf(context.locale.earlierReports, earlier.join('; '))]),
+    ...reportLines(reports.slice(-1), context),
+  ];
+}
+
+/** `31. aug. 2026: ▲ Usikkert, 40 % gjort`, with the status where there is no signal. */
+function standing(report: ReportRecord, { locale }: BuildContext): string {
+  const { date, signal, status } = report;
+  const state = signal === undefined ? statusWords(status, locale) : markedSignal(signal, locale);
+  const states = [state, progressWords(report, locale)].filter(Boolean).join(', ');
+  return `${dateInShort(date, locale)}: ${states}`;
+}
+
+function noteOf(lead: string, said: string): Block {
+  const bold: Inline = { type: 'strong', children: text(lead) };
+  return paragraph([bold, ...text(said === '' ? '' : ` ${said}`)], 'note');
+}
 
 /** What was reported of an action, in the words of those who carry it out. */
 export function reportLines(reports: readonly ReportRecord[], context: BuildContext): readonly Block[] {
@@ -27,10 +53,7 @@ export function reportLines(reports: readonly ReportRecord[], context: BuildCont
     const sentence = states.length === 0 ? note : capitalized(note);
     const gap = sentence !== '' && money.length > 0 ? gapBefore(text(sentence)) : '';
     const said = `${sentence}${gap}${money.join(' ')}`;
-    return paragraph(
-      [{ type: 'strong', children: text(lead) }, ...text(said === '' ? '' : ` ${said}`)],
-      'note',
-    );
+    return noteOf(lead, said);
   });
 }
 
