@@ -276,6 +276,16 @@ test('no line of a year goes through a name', () => {
   }
 });
 
+test('every year is named where there is room for it, beside a column of dates too', () => {
+  const four = { ...barOf('Lenge'), start: '2028', end: '2031', dates: 'april 2026 – mars 2028' };
+  const yearsOf = (bar: GanttBar): readonly string[] =>
+    gantt('Tider', [bar]).flatMap((chart) =>
+      labelsOf(chart).flatMap(({ anchor, value }) => (anchor === 'middle' ? [value] : [])),
+    );
+  expect(yearsOf(four)).toEqual(['2028', '2029', '2030', '2031']);
+  expect(yearsOf({ ...four, end: '2047' })[0]).toMatch(/^2028–$/);
+});
+
 describe('the dates of a bar', () => {
   const wide = { ...barOf('Lenge', 2), start: '2001', end: '2030', dates: '' };
   const place = (bar: Partial<GanttBar>): Label | undefined => {

@@ -41,8 +41,9 @@ const underRow = 5;
 const datesColumn = 110;
 /** Between a bar and its dates. */
 const gap = 4;
-/** Years that are named do not touch each other; quarters have ticks where these are apart. */
-const yearWidth = labelWidth('2011–') + 4;
+/** Years that are named do not touch each other, alone or several at once; quarters have ticks where these are apart. */
+const yearWidth = labelWidth('2011') + 4;
+const yearsWidth = labelWidth('2011–') + 4;
 const leastQuarter = 10;
 
 interface Row extends GanttBar {
@@ -129,13 +130,16 @@ function rowOf(bar: GanttBar, x: number, barWidth: number, column: number | unde
 
 /** Where each year begins, the names that there is room for, and where quarters begin. */
 function yearsOf(first: number, last: number, scale: (month: number) => number, right: number) {
-  const step = Math.ceil((yearWidth * (last - first)) / (right - left));
+  const each = (right - left) / (last - first);
+  const step = each >= yearWidth ? 1 : Math.ceil(yearsWidth / each);
   const years = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, at) => first + at * step);
   const names = years.flatMap((year): readonly (readonly [number, string])[] => {
     const next = Math.min(last, year + step);
     const [from, to] = [scale(year * 12), scale(next * 12)];
     // What is left of the years at the end may be too narrow for a name.
-    return to - from < yearWidth ? [] : [[(from + to) / 2, step > 1 ? `${year}–` : String(year)]];
+    return to - from < (step > 1 ? yearsWidth : yearWidth)
+      ? []
+      : [[(from + to) / 2, step > 1 ? `${year}–` : String(year)]];
   });
   const isWide = scale(3) - scale(0) >= leastQuarter;
   const quarters = isWide

@@ -1,7 +1,7 @@
 import { yearOf } from '../../model/dates.ts';
 import type { Action } from '../../model/entities.ts';
 import type { ActionStatus } from '../../model/records.ts';
-import { dateInShort, dateInWords, fill } from '../../templates/locale.ts';
+import { dateInShort, dateInWords, fill, type Locale } from '../../templates/locale.ts';
 import { periodInWords } from '../action-fields.ts';
 import { actionTitle, type BuildContext } from '../build-context.ts';
 import { type GanttBar, type GanttState, gantt, type StatusDay } from '../charts/gantt.ts';
@@ -57,13 +57,28 @@ export function barsInTime(
   actions: readonly Action[],
   context: BuildContext,
 ): readonly Block[] {
-  const { locale } = context;
-  const ids = new Set(bars.map(({ id }) => id));
-  const hasArrows = bars.some(({ after = [] }) => after.some((id) => ids.has(id)));
-  const meaning = hasArrows ? `${locale.ganttNote} ${locale.ganttArrows}` : locale.ganttNote;
   return bars.length === 0
     ? []
-    : [...gantt(title, bars, statusDay(actions, context)), paragraph(text(meaning), 'note')];
+    : [...barsAlone(title, bars, actions, context), barsMean([bars], context.locale)];
+}
+
+/** The drawings alone, where what they mean is said once for several. */
+export function barsAlone(
+  title: string,
+  bars: readonly GanttBar[],
+  actions: readonly Action[],
+  context: BuildContext,
+): readonly Block[] {
+  return gantt(title, bars, statusDay(actions, context));
+}
+
+/** What drawings of bars mean. */
+export function barsMean(drawings: readonly (readonly GanttBar[])[], locale: Locale): Block {
+  const hasArrows = drawings.some((bars) => {
+    const ids = new Set(bars.map(({ id }) => id));
+    return bars.some(({ after = [] }) => after.some((id) => ids.has(id)));
+  });
+  return paragraph(text(hasArrows ? `${locale.ganttNote} ${locale.ganttArrows}` : locale.ganttNote), 'note');
 }
 
 /** The day that the states of actions are of, as it is printed in a drawing. */

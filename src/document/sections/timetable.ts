@@ -6,7 +6,7 @@ import type { SectionChoice } from '../../templates/template.ts';
 import { type BuildContext, citeAction } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { cell, table, text, words } from '../words.ts';
-import { actionBar, barsInTime } from './action-bars.ts';
+import { actionBar, barsAlone, barsMean } from './action-bars.ts';
 import { markedStatusOf } from './status-words.ts';
 
 /** When the actions of a plan of several years begin and end: a chart for each focus area, or the dates in a table. */
@@ -17,10 +17,13 @@ export function timetable(
 ): readonly Block[] {
   const { plan, locale } = context;
   const branches = branchesOf(plan);
-  const areas = [...plan.focusAreas, undefined];
-  return areas.flatMap((area): readonly Block[] => {
+  const areas = [...plan.focusAreas, undefined].flatMap((area) => {
     const actions = actionPlan.actions.filter((action) => areaOf(action, branches) === area).sort(byStart);
-    if (actions.length === 0) return [];
+    const bars = actions.map((action) => actionBar(action, context, actionPlan));
+    return actions.length === 0 ? [] : [{ area, actions, bars }];
+  });
+  const drawings = areas.map(({ bars }) => bars);
+  const parts = areas.flatMap(({ area, actions, bars }): readonly Block[] => {
     const title = area ? area.title : locale.withoutArea;
     return [
       {
@@ -35,18 +38,12 @@ export function timetable(
             ...(area && { number: area.number }),
             content: text(title),
           },
-          ...(chart
-            ? barsInTime(
-                title,
-                actions.map((action) => actionBar(action, context, actionPlan)),
-                actionPlan.actions,
-                context,
-              )
-            : datesOf(actions, context)),
+          ...(chart ? barsAlone(title, bars, actionPlan.actions, context) : datesOf(actions, context)),
         ],
       },
     ];
   });
+  return chart && parts.length > 0 ? [barsMean(drawings, locale), ...parts] : parts;
 }
 
 /** The same in words. */
