@@ -126,7 +126,7 @@ describe('an associate', () => {
     expect(rows('')).not.toContain('| Krinsen');
     expect(rows('')).toContain('| Bø | 16 667 | 16 667 | 33 334 |');
     expect(rows('participants: [krins]\n')).toContain(
-      '| Krinsen (tilknyttet part) | – | 50 000 | 50 000 | 100 | 50,0 | – | – | – |',
+      '| Krinsen (tilknyttet part) | – | 50 000 | 50 000 | 100 | 50,0 |',
     );
   });
 

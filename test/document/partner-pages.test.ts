@@ -39,6 +39,11 @@ const tablesIn = (blocks: readonly Block[]): ReadonlyMap<string, readonly (reado
         ),
       ]),
   );
+const tablesOfDocument = ({ children }: Document): ReadonlyMap<string, readonly (readonly string[])[]> => {
+  const inside = (blocks: readonly Block[]): readonly Block[] =>
+    blocks.flatMap((block) => ('children' in block ? inside(block.children as readonly Block[]) : [block]));
+  return tablesIn(inside(children));
+};
 const figuresIn = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) =>
     block.type === 'key-figures'
@@ -325,4 +330,47 @@ test.each([1, 357])('of %i partners each has a page, however long its name', (co
     ),
   }).documentOf('action-plan', '2011');
   expect([...pagesOf(document).keys()].filter((id) => id.startsWith('part--p'))).toHaveLength(count);
+});
+
+test('a milestone of the month in which an action ends says its deadline', () => {
+  const ends = (milestone: string): readonly string[] => {
+    const action = common(
+      'a',
+      `responsible: ask\nmilestones: [{ date: ${milestone}, title: Alt er klart }]\n`,
+    );
+    const document = made({ ...files, 'actions/a.yaml': action }).documentOf('action-plan', '2011');
+    return textsIn(pageOf(document, 'ask')).filter((words) => words.includes('(T1)'));
+  };
+  expect(ends('2011-09-20')).toEqual(['20. sep. 2011: Alt er klart (T1)']);
+  expect(ends('2011-03')).toEqual([
+    'mars 2011: Alt er klart (T1)',
+    'sep. 2011: Tiltaket skal være ferdig (T1)',
+  ]);
+});
+
+test('what the marks beside actions mean is said once, with its day, and not of what was adopted', () => {
+  const reported = `${files['actions/a.yaml']}reports: [{ date: 2011-05-31, status: ongoing, text: I gang }]\n`;
+  const said = (status: string): readonly string[] => {
+    const text = (files['action-plans/2011.md'] ?? '').replace('status: draft', `status: ${status}`);
+    const document = made({ ...files, 'actions/a.yaml': reported, 'action-plans/2011.md': text });
+    return textsIn(pagesOf(document.documentOf('action-plan', '2011')).get('') ?? []).map((words) =>
+      words.replace(/\u00a0/g, ' '),
+    );
+  };
+  expect(said('draft')).toEqual(['Status per 31. mai 2011:  pågår.']);
+  expect(said('adopted')).toEqual([]);
+});
+
+test('of a partner that pays nothing later there are no columns of dashes, nor a table that says its part once more', () => {
+  const { 'action-plans/2011.md': one = '', 'economic-plans/2011-2014.yaml': _plan, ...rest } = files;
+  const twoYears = {
+    ...rest,
+    'action-plans/2011-2012.md': one.replace('year: 2011', 'period: { from: 2011, to: 2012 }'),
+  };
+  const document = made(twoYears).documentOf('action-plan', '2011-2012');
+  const page = pageOf(document, 'ask');
+  expect(figuresIn(page)[0]).toMatch(/kroner å betale i 2011–2012$/);
+  expect([...tablesIn(page).keys()].filter((caption) => caption.startsWith('Hva Ask betaler'))).toEqual([]);
+  const all = [...tablesOfDocument(document)].find(([caption]) => caption.startsWith('Hva partene betaler'));
+  expect(all?.[1][0]).toEqual(['Part', 'Andel i tiltak', 'Andel (%)']);
 });

@@ -11,7 +11,7 @@ import { commonForm, writtenParticipants } from '../../model/participants.ts';
 import { fill } from '../../templates/locale.ts';
 import type { SectionChoice } from '../../templates/template.ts';
 import type { BuildContext } from '../build-context.ts';
-import type { Block } from '../document.ts';
+import type { Block, TableRow } from '../document.ts';
 import { amountInPrint } from '../figures.ts';
 import { priced } from '../price-level.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
@@ -123,13 +123,15 @@ function byYear(
     priced(caption, context),
     [[locale.adoptedBy, words], ...payments.map(({ year }) => [String(year), figures] as const)],
     [
-      ...partners.map((partner) => ({
-        rowHeader: true,
-        cells: [
-          cell(partnerName(partner, locale)),
-          ...payments.map((one) => cell(amountInPrint(amountOf(partner, one)))),
-        ],
-      })),
+      ...partners.map(
+        (partner): TableRow => ({
+          rowHeader: 'plain',
+          cells: [
+            cell(partnerName(partner, locale)),
+            ...payments.map((one) => cell(amountInPrint(amountOf(partner, one)))),
+          ],
+        }),
+      ),
       {
         rowHeader: true,
         total: true,

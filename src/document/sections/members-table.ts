@@ -9,7 +9,7 @@ import {
 import type { Partner } from '../../model/entities.ts';
 import { share } from '../../money/share.ts';
 import type { BuildContext } from '../build-context.ts';
-import type { Block, Column } from '../document.ts';
+import type { Block, Column, TableRow } from '../document.ts';
 import { amountInPrint, decimal } from '../figures.ts';
 import { priced } from '../price-level.ts';
 import { cell, figures, table, text, words } from '../words.ts';
@@ -40,18 +40,22 @@ export function membersTable(
   const paid = payments.filter(({ fee, parts }) => fee || parts);
   if (paid.length === 0) return [];
   const partners = payingPartners(payments, plan);
-  const [first, ...further] = payments;
+  const [first, ...others] = payments;
   if (!first) return [];
+  // Where nobody pays anything later, columns of dashes would say so.
+  const further = others.some(isPaidIn(partners)) ? others : [];
   const ofFirst = firstColumns(first, payments, partners, context);
   const columns = [...ofFirst, ...further.map((one) => sumColumn(String(one.year), figures, one, partners))];
   return table(
     priced(caption, context),
     [[locale.adoptedBy, words], ...columns.map(({ heading, column }) => [heading, column] as const)],
     [
-      ...partners.map((partner) => ({
-        rowHeader: true,
-        cells: [cell(partnerName(partner, locale)), ...columns.map(({ of }) => cell(of(partner)))],
-      })),
+      ...partners.map(
+        (partner): TableRow => ({
+          rowHeader: 'plain',
+          cells: [cell(partnerName(partner, locale)), ...columns.map(({ of }) => cell(of(partner)))],
+        }),
+      ),
       {
         rowHeader: true,
         total: true,
@@ -71,6 +75,11 @@ export function membersTable(
       notes: notes.map(text),
     },
   );
+}
+
+/** Whether any of the partners pays something in a year. */
+export function isPaidIn(partners: readonly Partner[]): (payments: YearPayments) => boolean {
+  return (payments) => [...totalPayments(payments, partners).values()].some((amount) => amount !== 0);
 }
 
 function firstColumns(

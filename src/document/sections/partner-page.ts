@@ -26,6 +26,8 @@ import { responsibleCited } from './who.ts';
 /** From here on amounts are in millions: they are read at a glance. */
 const largest = 10_000_000;
 const mostDeadlines = 6;
+/** As many letters of a date say its month. */
+const month = '2011-06'.length;
 
 /** What an action plan means for a partner: its largest figures, its actions, what it pays, its decision and deadlines. */
 export function partnerPage(
@@ -193,11 +195,13 @@ function deadlines(
         date,
         what: number === undefined ? what : `${what} (${number})`,
       });
+      const due = (record.milestones ?? []).filter(({ date, done }) => !done && inYears(date));
+      // A milestone of the month in which the action ends says what it ends with.
+      const isSaid = due.some(({ date }) => date.slice(0, month) === record.end.slice(0, month));
+      const ends = record.end !== 'ongoing' && inYears(record.end) && !isSaid;
       return [
-        ...(record.milestones ?? [])
-          .filter(({ date, done }) => !done && inYears(date))
-          .map(({ date, title }) => of(date, title)),
-        ...(record.end !== 'ongoing' && inYears(record.end) ? [of(record.end, locale.actionEnds)] : []),
+        ...due.map(({ date, title }) => of(date, title)),
+        ...(ends ? [of(record.end, locale.actionEnds)] : []),
       ];
     })
     .sort(byLastDay)

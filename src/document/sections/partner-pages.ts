@@ -7,6 +7,7 @@ import { text } from '../words.ts';
 import { othersResponsible } from './others-responsible.ts';
 import { partnerPage } from './partner-page.ts';
 import { type AllPayments, allPayments } from './partner-payments.ts';
+import { marksMean } from './status-counts.ts';
 
 /** The id of the heading of a partner's page. */
 const partnerPageId = (partner: Partner): string => `part--${partner.id}`;
@@ -22,8 +23,11 @@ export function partnerPages(actionPlan: ActionPlan, context: BuildContext): rea
     .filter((partner) => hasPage(partner, actionPlan, paid, context))
     .map((partner) => pageOf(partner, actionPlan, paid, context));
   const others = othersResponsible(actionPlan, context);
-  if (pages.length === 0 || others.length === 0) return [...pages, ...others];
+  if (pages.length === 0) return others;
+  const marks = marksMean(actionPlan.actions, context);
+  if (others.length === 0) return [...marks, ...pages];
   return [
+    ...marks,
     ...pages,
     {
       type: 'section',

@@ -14,7 +14,7 @@ import { amountInPrint, decimal } from '../figures.ts';
 import { priced } from '../price-level.ts';
 import { cell, figures, table, text, words } from '../words.ts';
 import { actionPayments, feePayments } from './member-shares.ts';
-import { sharesOf } from './members-table.ts';
+import { isPaidIn, sharesOf } from './members-table.ts';
 
 /** What all partners pay in the years of an action plan, and in the further years of the economic plan. */
 export interface AllPayments {
@@ -40,8 +40,9 @@ export function partnerPayments(
 ): readonly Block[] {
   const { plan, locale, wordsLanguage } = context;
   const all = [...paid.payments, ...paid.further];
-  const [first, ...further] = all;
+  const [first, ...others] = all;
   if (!first || all.some(({ lacking }) => lacking.length > 0)) return [];
+  const further = others.some(isPaidIn([partner])) ? others : [];
   const partners = payingPartners(all, plan);
   const at = partners.indexOf(partner);
   const people = peopleOf(partner, first);
@@ -53,6 +54,8 @@ export function partnerPayments(
   const isPaid = ({ of }: Part): boolean => all.some((year) => of(year, partner) !== 0);
   const filled = parts.filter(isPaid);
   if (filled.length === 0) return [];
+  // Its part in actions of one year alone is at the top of the page, and beside each action.
+  if (further.length === 0 && filled.every(({ title }) => title !== locale.memberFeeOf)) return [];
   // One part alone is the sum.
   const shown = filled.length > 2 ? filled : filled.slice(0, 1);
   const rowOf = ({ title, of, total = false }: Part): TableRow => {
