@@ -118,6 +118,22 @@ test.each([
   }
 });
 
+describe('a heading and a few lines under it', () => {
+  test('go with the table that they are about to the next page', async () => {
+    for (let above = 24; above <= 38; above += 1) {
+      const blocks = [
+        ...lines(above),
+        heading(2, 'Økonomi'),
+        words('Alt er finansiert.'),
+        table(3, 2),
+        ...lines(9),
+      ];
+      const pages = await pagesOf(blocks, 'Økonomi', 'Alt er finansiert', 'Post');
+      expect({ above, pages: new Set(pages).size }).toEqual({ above, pages: 1 });
+    }
+  });
+});
+
 describe('a part', () => {
   test.each([
     ['follows where more than 90 mm of the page are left', 15, [0, 0]],

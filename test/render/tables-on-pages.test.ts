@@ -51,6 +51,14 @@ test('the few rows between two sums stand with the second', async () => {
     expect(new Set(pages).size).toBe(1);
 });
 
+test('the last row of a group is not alone under its name on the next page', async () => {
+  const group = (name: string): TableRow => ({ group: true, cells: [{ content: [text(name)] }] });
+  const rows = (of: string, count: number): TableRow[] =>
+    Array.from({ length: count }, (_, at) => row(`${of} ${at + 1}`));
+  const large = table(group('Innland'), ...rows('Post', 20), group('Kyst'), ...rows('Linje', 12));
+  for (const [before, last] of await pagesOf([large], ['Post 19', 'Post 20'])) expect(before).toBe(last);
+});
+
 /** What is painted, as operators. */
 function painted(bytes: Uint8Array): string {
   const file = Buffer.from(bytes);

@@ -17,7 +17,7 @@ import type { LayoutContext } from './layout-context.ts';
 import { listRows } from './list-rows.ts';
 import { withNotesBelow } from './note-rows.ts';
 import { indexRows } from './opening-rows.ts';
-import { keepLast, type Row, withSpace } from './rows.ts';
+import { keepAll, keepLast, type Row, withSpace } from './rows.ts';
 import { sectionRows } from './section-rows.ts';
 import { closingRow, dividerRow } from './special-pages.ts';
 import { tableRows } from './table-rows.ts';
@@ -69,6 +69,7 @@ export function* rowsInTurn(blocks: readonly Block[], setting: LayoutContext): G
     // A note to a table or a drawing gives its source or its meaning.
     if (above && isNote(blocks[index + 1])) keepLast(rows);
     if (introduces(block, blocks[index + 1])) keepLast(rows);
+    if (isLead(blocks, index, rows)) keepAll(rows);
     const group = groups.get(block);
     for (const row of rows) {
       row.block = block;
@@ -103,6 +104,23 @@ function introduces(block: Block, next: Block | undefined): boolean {
   if (block.type !== 'paragraph' || next === undefined) return false;
   return next.type !== 'heading' && next.type !== 'section' && plain(block.content).trimEnd().endsWith(':');
 }
+
+/** A heading and so few lines under it are not left behind by the table that they are about. */
+const mostLeadLines = 3;
+
+/** Whether a short paragraph is all there is between a heading and a table or a drawing. */
+function isLead(blocks: readonly Block[], index: number, rows: readonly Row[]): boolean {
+  if (blocks[index]?.type !== 'paragraph' || rows.length > mostLeadLines) return false;
+  return blocks[index - 1]?.type === 'heading' && isShown.has(blocks[index + 1]?.type);
+}
+
+const isShown: ReadonlySet<Block['type'] | undefined> = new Set([
+  'table',
+  'chart',
+  'bars',
+  'columns',
+  'key-figures',
+] as const);
 
 function isNote(block: Block | undefined): boolean {
   return block?.type === 'paragraph' && block.role === 'note';

@@ -9,7 +9,8 @@ const mostGrouped = 6;
 
 /**
  * Says which rows of a table are kept with the next: neither one row alone after the header nor one alone on the next page; sums
- * with what they sum up; the name of a group with its first two rows, and all of a small group of figures; rows that a cell goes over.
+ * with what they sum up; the name of a group with its first two rows, its last row with the one before, and all of a small group of figures; rows that a cell goes
+ * over.
  * @param ofFigures whether it is a table of figures
  * @param body for each row of the table its rows of the page
  * @param height of a page
@@ -51,6 +52,8 @@ function* inGroups(rows: readonly TableRow[], body: readonly Row[][], most: numb
     const isSmall = end - index - 1 <= mostGrouped && heightOf(body, index, end) <= most;
     const firstApart = isSmall ? end - 1 : Math.min(index + 2, end - 1);
     for (let at = index; at < Math.max(index + 1, firstApart); at += 1) yield at;
+    // Nor is the last one alone under the name of the group on the next page.
+    if (end - index > 2) yield end - 2;
   }
 }
 
