@@ -1,8 +1,19 @@
 /** Years in rising order, in words: `2011, 2012`; those of three or more that follow each other as `2011–2013`. */
 export function yearsInWords(years: readonly number[]): string {
-  return runsOf(years, () => true)
-    .flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)))
-    .join(', ');
+  return runsInWords(years).join(', ');
+}
+
+/** The same in a sentence: `2011 og 2013–2015`. */
+export function yearsInSentence(years: readonly number[], and: string): string {
+  const runs = runsInWords(years);
+  const last = runs.at(-1) ?? '';
+  return runs.length < 2 ? last : `${runs.slice(0, -1).join(', ')} ${and} ${last}`;
+}
+
+function runsInWords(years: readonly number[]): readonly string[] {
+  return runsOf(years, () => true).flatMap((run) =>
+    run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String),
+  );
 }
 
 /**

@@ -219,3 +219,14 @@ test('what is not paid is a sentence and a table below the main table, or a part
     textsOf(apart).indexOf('# Tiltak som ikke er fullt finansiert'),
   );
 });
+
+test('that amounts are rounded is said where one of them is', () => {
+  const captionsWith = (amount: number): readonly string[] => {
+    const plan = 'economic-plans/2011-2014.yaml';
+    const text = (smallPlan[plan] ?? '').replace(/amounts: \{ 2011: \d+/, `amounts: { 2011: ${amount}`);
+    const { children } = made({ ...smallPlan, [plan]: text }).documentOf('economic-plan', '2011-2014');
+    return JSON.stringify(children).match(/Beløp i [^"]*/g) ?? [];
+  };
+  expect(captionsWith(50_000)).not.toContainEqual(expect.stringContaining('avrundet'));
+  expect(captionsWith(50_400)).toContainEqual(expect.stringContaining('Hvert tall er avrundet for seg'));
+});

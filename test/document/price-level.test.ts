@@ -32,10 +32,10 @@ function captionsOf(document: Document): readonly string[] {
 test('the year whose prices the amounts are in is over every table of an economic plan', () => {
   const captions = captionsOf(made(pricedIn(2011)).documentOf('economic-plan', '2011-2014'));
   expect(captions).toEqual([
-    'Inntektene dekker utgiftene i alle årene Beløp i tusen 2011-kroner. Hvert tall er avrundet for seg, så summer kan avvike med 1.',
+    'Inntektene dekker utgiftene i alle årene Beløp i tusen 2011-kroner',
     'Medlemskontingent 2011 Beløp i 2011-kroner',
-    'Budsjett og økonomiplan 2011–2014 Beløp i tusen 2011-kroner. Hvert tall er avrundet for seg, så summer kan avvike med 1.',
-    'Tiltak som kontingenten betaler Beløp i tusen 2011-kroner. Hvert tall er avrundet for seg, så summer kan avvike med 1.',
+    'Budsjett og økonomiplan 2011–2014 Beløp i tusen 2011-kroner',
+    'Tiltak som kontingenten betaler Beløp i tusen 2011-kroner',
     'Hva partene betaler i 2011–2014, i 2011-kroner',
   ]);
   expect(captionsOf(made(pricedIn(2011, 1)).documentOf('economic-plan', '2011-2014'))).toEqual([

@@ -4,24 +4,27 @@ import { fill } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { BarRow, Block } from '../document.ts';
 import { amountInPrint } from '../figures.ts';
-import { pricedUnit } from '../price-level.ts';
 import { captioned, text } from '../words.ts';
-import { yearsInWords } from '../years-in-words.ts';
+import { yearsInSentence } from '../years-in-words.ts';
+import { unitOfFigures } from './economic-columns.ts';
 
 /** The income and the expenses of each year beside each other, under what they show. */
 export function incomeAndExpenses(
-  { columns, totalIncome, totalExpenses }: BudgetFigures,
+  figured: BudgetFigures,
   { record: { unit } }: EconomicPlan,
   context: BuildContext,
 ): readonly Block[] {
   const { locale } = context;
+  const { columns, totalIncome, totalExpenses } = figured;
   const years = columns.flatMap(({ kind, year }, at) =>
     kind === 'budget' ? [{ year, income: totalIncome[at] ?? 0, expenses: totalExpenses[at] ?? 0 }] : [],
   );
   if (years.every(({ income, expenses }) => income === 0 && expenses === 0)) return [];
   const over = years.filter(({ income, expenses }) => expenses > income).map(({ year }) => year);
   const title =
-    over.length === 0 ? locale.incomeCovers : fill(locale.expensesExceed, { years: yearsInWords(over) });
+    over.length === 0
+      ? locale.incomeCovers
+      : fill(locale.expensesExceed, { years: yearsInSentence(over, locale.and) });
   const bar = (name: string, year: number, value: number): BarRow => ({
     label: text(fill(locale.ofPeriod, { title: name, period: year })),
     value,
@@ -30,7 +33,7 @@ export function incomeAndExpenses(
   return [
     {
       type: 'bars',
-      caption: captioned(title, pricedUnit(unit, context)),
+      caption: captioned(title, unitOfFigures(figured, unit, context)),
       header: { label: locale.item, value: locale.amountColumn },
       rows: years.flatMap(({ year, income, expenses }) => [
         { ...bar(locale.income, year, income), outlined: true },

@@ -1,8 +1,10 @@
 import type { BudgetFigures, PlanColumn, PlanLine } from '../../budget/economic-plan.ts';
 import type { EconomicPlan } from '../../model/entities.ts';
 import { fill, type Locale } from '../../templates/locale.ts';
+import type { BuildContext } from '../build-context.ts';
 import type { Cell, Column, Table } from '../document.ts';
 import { amountInPrint } from '../figures.ts';
+import { pricedUnit, wholeUnit } from '../price-level.ts';
 import { cell, figures, text } from '../words.ts';
 
 /** The columns that the tables of a budget have in common: each with its sort and year, later years under one name. */
@@ -67,4 +69,22 @@ function nameOf({ kind, year }: PlanColumn, locale: Locale): string {
     budget: locale.budgetOf,
   };
   return fill(sentences[kind], { year });
+}
+
+/** What the amounts of a budget are in; that they are rounded is said where one of them is. */
+export function unitOfFigures(
+  { income, expenses, areas, withdrawals, allocations }: BudgetFigures,
+  unit: 1 | 1000,
+  context: BuildContext,
+): string {
+  const parents = [...areas, ...expenses];
+  const lines = [
+    ...income,
+    ...parents,
+    ...parents.flatMap(({ actions }) => actions),
+    ...withdrawals,
+    ...allocations,
+  ];
+  const isWhole = lines.every(({ amounts }) => amounts.every((amount = 0) => amount % unit === 0));
+  return isWhole ? wholeUnit(unit, context) : pricedUnit(unit, context);
 }

@@ -5,10 +5,9 @@ import { fill, type Locale } from '../../templates/locale.ts';
 import { actionTitle, type BuildContext } from '../build-context.ts';
 import type { Block, Inline, TableRow } from '../document.ts';
 import { paidActions } from '../paid-actions.ts';
-import { pricedUnit } from '../price-level.ts';
 import { reservationNotes } from '../reservations.ts';
 import { captioned, cell, paragraph, table, text, words } from '../words.ts';
-import { type FigureColumns, figureColumns } from './economic-columns.ts';
+import { type FigureColumns, figureColumns, unitOfFigures } from './economic-columns.ts';
 
 type Amounts = PlanLine['amounts'];
 
@@ -30,17 +29,22 @@ export function economicTable(
   const named = plan.financingSources.filter(
     (source) => figured.sources.includes(source) || lines.some(({ of }) => of === source.id),
   );
-  return table(captioned(name, pricedUnit(unit, context)), [[locale.item, words], ...shown.columns], rows, {
-    wide: true,
-    dense: true,
-    ...(shown.spans && { spans: shown.spans }),
-    grid: 'economic-plan',
-    notes: [
-      ...(rows.some(hasUnknown) ? [text(locale.notKnown)] : []),
-      ...unknownColumns(figured, plan, locale),
-      ...reservationNotes(named, locale),
-    ],
-  });
+  return table(
+    captioned(name, unitOfFigures(figured, unit, context)),
+    [[locale.item, words], ...shown.columns],
+    rows,
+    {
+      wide: true,
+      dense: true,
+      ...(shown.spans && { spans: shown.spans }),
+      grid: 'economic-plan',
+      notes: [
+        ...(rows.some(hasUnknown) ? [text(locale.notKnown)] : []),
+        ...unknownColumns(figured, plan, locale),
+        ...reservationNotes(named, locale),
+      ],
+    },
+  );
 }
 
 function rowsOf(
@@ -151,7 +155,7 @@ export function economicActions(
   ];
   const tableOf = (name: string, rows: readonly TableRow[]): readonly Block[] =>
     table(
-      captioned(name, pricedUnit(economicPlan.record.unit, context)),
+      captioned(name, unitOfFigures(figured, economicPlan.record.unit, context)),
       [[locale.action, words], ...shown.columns],
       rows,
       {

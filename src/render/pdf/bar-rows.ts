@@ -2,7 +2,7 @@ import type { BarRow, Bars } from '../../document/document.ts';
 import { accentOf } from '../../templates/theme.ts';
 import { type DisplayItem, move } from './display.ts';
 import { baselineIn, type LayoutContext, single, styleOf, wholeWidth } from './layout-context.ts';
-import { lineRows } from './line-rows.ts';
+import { captionLines } from './line-rows.ts';
 import { againstWidows, keepAll, type Row, withSpace } from './rows.ts';
 import { setLines } from './set-inlines.ts';
 import { leaf, node, type StructureNode } from './structure.ts';
@@ -28,19 +28,11 @@ const mostKept = 0.5;
 export function barRows(block: Bars, setting: LayoutContext): Row[] {
   if (block.rows.length === 0) return [];
   const { theme, words } = setting;
-  const { bars: type, label } = theme.type;
+  const { bars: type } = theme.type;
   const place = { ...setting, ...wholeWidth(setting) };
   const tableNode = node('Table', setting.parent);
   const captionOf = (suffix: string, parent: StructureNode): Row[] =>
-    keepAll(
-      lineRows(
-        suffix ? [...block.caption, { type: 'text', value: suffix }] : block.caption,
-        label,
-        theme.colors.text,
-        parent,
-        place,
-      ),
-    );
+    keepAll(captionLines(block.caption, suffix, theme, parent, place));
   const caption = block.caption.length > 0 ? withSpace(captionOf('', node('Caption', tableNode)), 0, 2) : [];
   const header = heardHeader(block, node('TR', node('THead', tableNode)), place);
   const body = node('TBody', tableNode);

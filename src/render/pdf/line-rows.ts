@@ -1,5 +1,5 @@
 import type { Inline } from '../../document/document.ts';
-import type { TypeStyle } from '../../templates/theme.ts';
+import type { Theme, TypeStyle } from '../../templates/theme.ts';
 import { baselineIn, type LayoutContext, styleOf } from './layout-context.ts';
 import type { Row } from './rows.ts';
 import { setLines } from './set-inlines.ts';
@@ -24,4 +24,27 @@ export function lineRows(
     underlined: true,
   });
   return lines.map((items) => ({ height: type.leading, items, before: 0, after: 0, keepWithNext: false }));
+}
+
+/**
+ * What a table or a drawing is called, and in small print below that what its figures are.
+ * @param suffix behind the name, where it goes on
+ */
+export function captionLines(
+  content: readonly Inline[],
+  suffix: string,
+  { type, colors }: Theme,
+  parent: StructureNode,
+  setting: LayoutContext,
+): Row[] {
+  const at = content.findIndex((inline) => inline.type === 'break');
+  const name = [
+    ...(at < 0 ? content : content.slice(0, at)),
+    ...(suffix ? [{ type: 'text', value: suffix } as const] : []),
+  ];
+  const unit = at < 0 ? [] : content.slice(at + 1);
+  return [
+    ...lineRows(name, type.label, colors.text, parent, setting),
+    ...(unit.length > 0 ? lineRows(unit, type.tableNote, colors.muted, parent, setting) : []),
+  ];
 }

@@ -3,7 +3,7 @@ import { accentOf } from '../../templates/theme.ts';
 import { type PlacedRow, placeCells } from '../table-cells.ts';
 import { isOfFigures } from '../table-kinds.ts';
 import type { LayoutContext } from './layout-context.ts';
-import { lineRows } from './line-rows.ts';
+import { captionLines, lineRows } from './line-rows.ts';
 import { keepAll, keepLast, type Repeat, type Row, withSpace } from './rows.ts';
 import { node, type StructureNode } from './structure.ts';
 import { denser, type Fitted, fitTable } from './table-fit.ts';
@@ -158,7 +158,7 @@ function lookOf(
   { pad }: Fitted,
   { theme, accent }: LayoutContext,
 ): RowLook {
-  const over = row.group && index > 0 ? (isOfFigures(table) ? aboveFigures : aboveGroup) : 0;
+  const over = row.group && index > 0 ? aboveGroupOf(row, table) : 0;
   const color = row.accent === undefined ? accent : accentOf(theme, row.accent);
   return {
     above: pad + over,
@@ -171,6 +171,12 @@ function lookOf(
       (heads && column === 0 && row.rowHeader === true),
     ...(row.group && row.accent !== undefined && color && { color }),
   };
+}
+
+/** More above a group that others are in. */
+function aboveGroupOf({ accent }: TableRow, table: Table): number {
+  const isOuter = accent !== undefined && table.rows.some((row) => row.group && row.accent === undefined);
+  return (isOfFigures(table) ? aboveFigures : aboveGroup) * (isOuter ? 2.5 : 1);
 }
 
 /** The name of a group on top of a page where its rows go on. */
@@ -210,10 +216,10 @@ function captionRows(
   setting: LayoutContext,
 ): Row[] {
   const { theme } = setting;
-  const words = suffix ? [...withoutPages(caption), { type: 'text', value: suffix } as const] : caption;
+  const words = suffix ? withoutPages(caption) : caption;
   // A narrow table may have a long name.
   const place = { ...setting, x: fitted.x, width: Math.max(fitted.width, setting.width) };
-  return keepAll(withSpace(lineRows(words, theme.type.label, theme.colors.text, parent, place), 0, 2));
+  return keepAll(withSpace(captionLines(words, suffix, theme, parent, place), 0, 2));
 }
 
 /** What is printed again is not read again, and leads nowhere. */
