@@ -189,11 +189,11 @@ financing: [{ year: 2011, source: kontingent, amount: 8000 }]
         cell?.(title, column).replaceAll('\u202f', ' '),
       );
     expect(row('T1 Nye skilt')).toEqual(['100 000', '104 000', '105 000', '−1 000']);
-    expect(row('Kurs (ute av planen)')).toEqual(['8 000', '0', '–', '–']);
+    expect(row('Kurs (ute av planen)')).toEqual(['8 000', '0', '..', '..']);
     expect(row('Sum, 1 av 2 tiltak')).toEqual(['100 000', '104 000', '105 000', '−1 000']);
     expect(row('Sum drift')).toEqual(['100 000', '104 000', '105 000', '−1 000']);
-    expect(row('Sum investering')).toEqual(['8 000', '0', '–', '–']);
-    expect(row('Sum, 2 tiltak')).toEqual(['108 000', '104 000', '–', '–']);
+    expect(row('Sum investering')).toEqual(['8 000', '0', '..', '..']);
+    expect(row('Sum, 2 tiltak')).toEqual(['108 000', '104 000', '..', '..']);
   });
 
   test('of a budget have no accounts where an action is in both of them', () => {
@@ -207,8 +207,8 @@ financing: [{ year: 2011, source: kontingent, amount: 8000 }]
     const cell = printed(documentOf('2011', 'nb', both), caption);
     const row = (title: string) =>
       ['Revidert', 'Regnskap', 'Avvik'].map((column) => cell?.(title, column).replaceAll('\u202f', ' '));
-    expect(row('Sum drift')).toEqual(['100 000', '–', '–']);
-    expect(row('Sum investering')).toEqual(['4 000', '–', '–']);
+    expect(row('Sum drift')).toEqual(['100 000', '..', '..']);
+    expect(row('Sum investering')).toEqual(['4 000', '..', '..']);
   });
 
   test('of a part of the year have the forecast, and the deviation of that', () => {

@@ -13,6 +13,7 @@ import { listed, unstopped } from '../../text/listed.ts';
 import { actionTitle, type BuildContext, citeNumber, linkTo } from '../build-context.ts';
 import type { Block, Cell, Inline, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
+import { pricedUnit } from '../price-level.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { indicatorState } from './indicator-words.ts';
 import { putOff } from './put-off.ts';
@@ -190,8 +191,9 @@ function numbersOf(
 function notesOf(
   matrix: Matrix,
   signals: readonly Signal[],
-  { plan, locale }: BuildContext,
+  context: BuildContext,
 ): readonly (readonly Inline[])[] {
+  const { plan, locale } = context;
   const used = (Object.keys(signalMarks) as readonly Signal[]).filter((signal) => signals.includes(signal));
   const marks = used.map((signal) => markedSignal(signal, locale).toLowerCase()).join(', ');
   const served = [...matrix.serving.values()].flat();
@@ -207,6 +209,7 @@ function notesOf(
       .filter(Boolean)
       .join(' '),
     names.length === 0 ? '' : `${locale.notReported}: ${unstopped(listed(names))}.`,
+    matrix.budgets.size > 0 ? `${pricedUnit(1, context)}.` : '',
   ]
     .filter(Boolean)
     .map((note) => text(note));

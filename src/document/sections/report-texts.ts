@@ -5,6 +5,7 @@ import { dateInShort } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block, Inline, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
+import { pricedUnit } from '../price-level.ts';
 import { cell, figures, table, text, words } from '../words.ts';
 import { rowsByArea } from './by-area.ts';
 import { capitalized } from './report-lines.ts';
@@ -50,7 +51,10 @@ export function reportTexts({ period, actions }: Reporting, context: BuildContex
       ...amounts.map(([, heading]) => [heading, figures] as const),
     ],
     rowsByArea(reported, row, () => [], context),
-    { wide: true },
+    {
+      wide: true,
+      ...(amounts.length > 0 && { notes: [text(`${pricedUnit(1, context)}.`)] }),
+    },
   );
 }
 

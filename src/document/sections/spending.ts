@@ -57,20 +57,22 @@ export function spending(reporting: Reporting, context: BuildContext): readonly 
   const financing = actions.map((action) => amountsOf(action, [year]).bySource);
   const count = reported.length;
   const all = budgets.length;
+  const rows = [
+    ...rowsByArea(budgets, row, (some) => amounts(whole(some)), context),
+    ...(count > 0 && count < all ? [sum(fill(locale.sumReported, { count, all }), sumOf(reported))] : []),
+    ...sumsByBudget(reporting, context).map(([title, sums]) => sum(title, sums)),
+    sum(all === 1 ? locale.sum : fill(locale.sumOfActions, { count: all }), whole(budgets)),
+  ];
   return [
     paragraph(text(leadOf(budgets, measured === 'forecast', context))),
     ...table(
       priced(fill(locale.spendingCaption, { period: periodInWords(period, locale) }), context),
       [[locale.action, words], ...columns.map(({ heading }) => [heading, figures] as const)],
-      [
-        ...rowsByArea(budgets, row, (some) => amounts(whole(some)), context),
-        ...(count > 0 && count < all ? [sum(fill(locale.sumReported, { count, all }), sumOf(reported))] : []),
-        ...sumsByBudget(reporting, context).map(([title, sums]) => sum(title, sums)),
-        sum(all === 1 ? locale.sum : fill(locale.sumOfActions, { count: all }), whole(budgets)),
-      ],
+      rows,
       {
         wide: true,
         notes: [
+          ...(rows.some(isUnknown) ? [text(locale.notKnown)] : []),
           ...(measured ? [text(fill(noteOf(measured, locale), { percent: leastExplained }))] : []),
           ...(known ? [] : [text(fill(locale.originalUnknown, { year }))]),
         ],
@@ -217,6 +219,11 @@ export function titleOf({ action, gone }: YearBudget, context: BuildContext): re
   return gone ? text(fill(context.locale.goneAction, { title: action.title })) : citeAction(action, context);
 }
 
+/** Two stops for what is not known, as everywhere: a dash would say that there is nothing. */
 function print(amount: number | undefined): string {
-  return amount === undefined ? '–' : kroner(amount);
+  return amount === undefined ? '..' : kroner(amount);
+}
+
+function isUnknown({ cells }: TableRow): boolean {
+  return cells.some(({ content: [first] }) => first?.type === 'text' && first.value === '..');
 }
