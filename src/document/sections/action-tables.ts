@@ -78,7 +78,7 @@ export function actionTables(
         ...(costs && { sumOfChosen: fill(locale.sumOfChosen, { years: yearsTitle(actionPlan) }) }),
       },
     ),
-    ...(severalYears && names.includes('cost') ? financingOfGroups(groups, years, context) : []),
+    ...(severalYears && names.includes('cost') ? financingOfGroups(groups, years, groupBy, context) : []),
   ];
 }
 

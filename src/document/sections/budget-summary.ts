@@ -38,7 +38,8 @@ export function budgetSummary(
   const bars = moneyBars(budget, context);
   return [
     paragraph(text(leadOf(year, budget, context))),
-    ...bindingNote(actionPlan, context),
+    // The table of actions says it first, where there is one.
+    ...(hasPart(context.templates['action-plan'], 'actions') ? [] : bindingNote(actionPlan, context)),
     ...besides,
     ...(drawn ? [...bars.areas, ...bars.sources] : []),
     ...byResponsible(actionPlan, context),
@@ -97,7 +98,7 @@ function bySource(budget: Budget, name: string, context: BuildContext): readonly
         caption,
         [[locale.financingSource, words], ...columnsOf(areas)],
         lines.map(({ title, of, total = false }) => ({
-          rowHeader: true,
+          rowHeader: total || 'plain',
           ...(total && { total }),
           cells: [cell(title), ...areas.map(({ amounts }) => cell(of(amounts)))],
         })),
@@ -107,7 +108,7 @@ function bySource(budget: Budget, name: string, context: BuildContext): readonly
         caption,
         [[locale.focusArea, words], ...columnsOf(lines)],
         areas.map(({ title, amounts, total = false }) => ({
-          rowHeader: true,
+          rowHeader: total || 'plain',
           ...(total && { total }),
           cells: [cell(title), ...lines.map(({ of }) => cell(of(amounts)))],
         })),
@@ -141,7 +142,7 @@ function byResponsible(actionPlan: ActionPlan, context: BuildContext): readonly 
   const { years, actions } = actionPlan;
   const { locale } = context;
   const row = (title: string, count: number, amounts: Amounts, total = false): TableRow => ({
-    rowHeader: true,
+    rowHeader: total || 'plain',
     ...(total && { total }),
     cells: [
       cell(title),
@@ -178,7 +179,7 @@ function byResponsibleAndYear(
 ): readonly Block[] {
   const { plan, locale } = context;
   const row = (title: string, answeredFor: readonly Action[], total = false): TableRow => ({
-    rowHeader: true,
+    rowHeader: total || 'plain',
     ...(total && { total }),
     cells: [
       cell(title),
@@ -234,6 +235,7 @@ function moneyByYear(
           true,
         ),
       ],
+      { wide: true, dense: true, grid: 'years' },
     ),
     ...table(
       priced(locale.financingByYears, context),
@@ -256,7 +258,7 @@ function moneyByYear(
           true,
         ),
       ],
-      { notes: reservationNotes(budget.sources, locale) },
+      { wide: true, dense: true, grid: 'years', notes: reservationNotes(budget.sources, locale) },
     ),
   ];
 }

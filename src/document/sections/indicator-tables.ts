@@ -111,7 +111,7 @@ export function breakdownTable(indicator: Indicator, until: string, context: Bui
     caption,
     [[first, words], ...periods.map(({ period }) => [periodInShort(period, locale), figures] as const)],
     rows.map(({ id, title }) => ({
-      rowHeader: true,
+      rowHeader: 'plain' as const,
       cells: [cell(title), ...periods.map(({ values: { [id]: value } }) => cell(printed(value)))],
     })),
     { dense: true },

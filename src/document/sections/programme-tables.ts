@@ -1,6 +1,7 @@
 import { type ActionBudget, amountsOf } from '../../budget/budget.ts';
 import type { Goal } from '../../model/entities.ts';
 import { branchesOf } from '../../model/tree.ts';
+import type { Grouping } from '../../templates/template.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block, TableRow } from '../document.ts';
 import type { ActionGroup } from '../group-actions.ts';
@@ -13,16 +14,17 @@ import { yearCells, yearColumns } from './year-columns.ts';
 export function financingOfGroups(
   groups: readonly ActionGroup[],
   years: readonly number[],
+  groupBy: Grouping,
   context: BuildContext,
 ): readonly Block[] {
   const { locale, plan } = context;
   const unit = unitOfActions(plan);
   const rows = groups.flatMap((group) => financingRows(group, years, unit, context));
   return table(
-    locale.financingOfAreas,
+    groupBy === 'focus-area' ? locale.financingOfAreas : locale.financingOfGroups,
     [[unitAlone(unit, context), words], ...yearColumns(years, locale)],
     rows,
-    { wide: true },
+    { wide: true, dense: true },
   );
 }
 
@@ -47,7 +49,7 @@ function financingRows(
     unit,
   );
   const row = (source: string, amountIn: (some: readonly number[]) => number): TableRow => ({
-    rowHeader: true,
+    rowHeader: 'plain',
     cells: [cell(source), ...yearCells(years, amountIn, unit)],
   });
   return [

@@ -3,7 +3,7 @@ import type { Action, EconomicPlan, Plan } from '../../model/entities.ts';
 import { fill } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
 import { actionTitle } from '../build-context.ts';
-import type { Block, Column } from '../document.ts';
+import type { Block, Column, TableRow } from '../document.ts';
 import { amountInPrint, kroner } from '../figures.ts';
 import { priced } from '../price-level.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
@@ -34,10 +34,12 @@ export function uncoveredInYears(economicPlan: EconomicPlan, context: BuildConte
         ]),
       ],
       [
-        ...uncovered.map(({ action, amounts }) => ({
-          rowHeader: true,
-          cells: [cell(actionTitle(action, plan)), ...amounts.map((amount) => cell(amountInPrint(amount)))],
-        })),
+        ...uncovered.map(
+          ({ action, amounts }): TableRow => ({
+            rowHeader: 'plain',
+            cells: [cell(actionTitle(action, plan)), ...amounts.map((amount) => cell(amountInPrint(amount)))],
+          }),
+        ),
         {
           rowHeader: true,
           total: true,

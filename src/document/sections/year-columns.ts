@@ -34,7 +34,7 @@ export function yearRow(
   total = false,
 ): TableRow {
   return {
-    rowHeader: true,
+    rowHeader: total || 'plain',
     ...(total && { total }),
     cells: [cell(title), ...yearCells(years, amountIn)],
   };
