@@ -372,5 +372,5 @@ test('of a partner that pays nothing later there are no columns of dashes, nor a
   expect(figuresIn(page)[0]).toMatch(/kroner å betale i 2011–2012$/);
   expect([...tablesIn(page).keys()].filter((caption) => caption.startsWith('Hva Ask betaler'))).toEqual([]);
   const all = [...tablesOfDocument(document)].find(([caption]) => caption.startsWith('Hva partene betaler'));
-  expect(all?.[1][0]).toEqual(['Part', 'Andel i tiltak', 'Andel (%)']);
+  expect(all?.[1][0]).toEqual(['Part', 'Andel i tiltak', 'Per innbygger', 'Andel (%)']);
 });
