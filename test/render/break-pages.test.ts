@@ -77,6 +77,9 @@ function haveRoom(all: readonly Row[], from: number, to: number): boolean {
 
 const shortEnd = (filled: number): number => (filled < 0.16 ? 40 * (1 - filled / 0.16) + 10 : 0);
 
+const costOfEmpty = (empty: number, partEnds: boolean): number =>
+  partEnds ? 4 * empty ** 2 + 100 * Math.max(0, empty - 0.5) ** 2 : 100 * empty ** 2;
+
 /** What a page with these rows costs. */
 function costOfPage(all: readonly Row[], from: number, to: number): number {
   const [last, next] = [all[to - 1] as Row, all[to]];
@@ -89,7 +92,13 @@ function costOfPage(all: readonly Row[], from: number, to: number): number {
   const parted = next.together?.filter((group) => last.together?.includes(group)).length ?? 0;
   const empty = 1 - Math.min(1, filled);
   const open = next.outline || next.roomNeeded !== undefined ? 0 : 60 * Math.max(0, empty - 0.12);
-  return 1000 + end + (last.keepWithNext ? 1e6 : divided + 3000 * parted) + 100 * empty ** 2 + open;
+  return (
+    1000 +
+    end +
+    (last.keepWithNext ? 1e6 : divided + 3000 * parted) +
+    costOfEmpty(empty, next.roomNeeded !== undefined) +
+    open
+  );
 }
 
 /** Where pages end, chosen with all rows in hand: the same costs, looked at from the end instead of the beginning. */
@@ -249,4 +258,13 @@ test('what had to be given away before it was settled loses no row, and costs ne
     // A page costs 1000, and 5 is one page that is filled to 78 per cent.
     expect(costOf(all, ends) - costOf(all, endsOf(all))).toBeLessThan(5);
   }
+});
+
+test('what a part leaves empty is at its end, not on all of its pages', () => {
+  const line = { height: 5, items: [], before: 0, after: 0, keepWithNext: false };
+  // 34 lines of 20 a page, and a part that does not fit below them.
+  const part = Array.from({ length: 34 }, (): Row => ({ ...line, block: {} }));
+  const next = Array.from({ length: 10 }, (_, at): Row => ({ ...line, ...(at === 0 && { roomNeeded: 60 }) }));
+  const pages = [...breakPages([...part, ...next], height)];
+  expect(pages.map((page) => page.rows.length)).toEqual([20, 14, 10]);
 });

@@ -14,6 +14,13 @@ const costOfParting = 3 * costOfPage;
 /** A last page with less than this part of its height looks lost, and so does the end of a part above the next one. */
 const leastFilled = 0.16;
 const costOfShortLast = 40;
+/** A page with nothing on it. */
+const costOfEmpty = 100;
+/**
+ * The same where a part ends, while half of the page is filled: readers expect room there. At the same cost, the pages before
+ * would be left as empty as that one.
+ */
+const costOfEmptyEnd = 4;
 
 /** The rows of one page. */
 export interface PageRows {
@@ -51,7 +58,7 @@ const pagesLeftOpen = 10;
 
 /**
  * Chooses where pages end, for all pages of a chapter at once: as few pages as can be, none ending where a row asks to be
- * kept with the next, the last one not nearly empty, and the others as full as that allows. After Plass's "optimal
+ * kept with the next, the last one not nearly empty, and the others as full as that allows, above all inside a part. After Plass's "optimal
  * pagination", with the bottom margins left ragged. Pages are given as soon as every choice that may still be the best
  * agrees on them, so that a long chapter is never held as a whole:
  * `npm --prefix bench run documents` measures its memory.
@@ -132,7 +139,7 @@ function reach(to: Breakpoint, places: readonly Breakpoint[], count: number, hei
     if (asked + below > height + 0.01 && !alone) continue;
     const begins = from.index === 0 || from.reach > 0;
     const end = before && !begins ? costOfShortEnd((before.top - start + from.repeatedHeight) / height) : 0;
-    const cost = from.cost + costOfPage + breakCost + costOfRoom(used / height, to.row, begins) + end;
+    const cost = from.cost + costOfPage + breakCost + costOfRoom(used / height, to, begins) + end;
     if (cost < to.cost) {
       to.cost = cost;
       to.before = from;
@@ -187,14 +194,16 @@ function costOfBreak(last: Row, next: Row): number {
 }
 
 /**
- * What the empty part of a page costs: on the last page nothing, unless it is nearly all of it. Before a heading it looks
- * meant; anywhere else it costs more.
+ * What the empty part of a page costs: on the last page nothing, unless it is nearly all of it. Before a part that begins a page
+ * where little room is left it looks meant, and before a heading, too; anywhere else it costs more.
  */
-function costOfRoom(filled: number, next: Row | undefined, first: boolean): number {
+function costOfRoom(filled: number, { row: next }: Breakpoint, first: boolean): number {
   if (!next) return first ? 0 : costOfShortEnd(filled);
   const empty = 1 - Math.min(1, filled);
-  const goesOn = next.outline === undefined && next.roomNeeded === undefined;
-  return 100 * empty ** 2 + (goesOn ? costOfLeavingOpen * Math.max(0, empty - mostLeftOpen) : 0);
+  if (next.roomNeeded !== undefined)
+    return costOfEmptyEnd * empty ** 2 + costOfEmpty * Math.max(0, empty - 0.5) ** 2;
+  const open = next.outline === undefined ? costOfLeavingOpen * Math.max(0, empty - mostLeftOpen) : 0;
+  return costOfEmpty * empty ** 2 + open;
 }
 
 /** What it costs that so little of a part goes on over the end of a page. */
