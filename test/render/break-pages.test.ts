@@ -64,10 +64,15 @@ function filledBy(all: readonly Row[], from: number, to: number): number {
   return used;
 }
 
+/** The room that a part asks for which begins there; none where the row is kept with the one before. */
+function roomAt(all: readonly Row[], at: number): number | undefined {
+  return all[at - 1]?.keepWithNext ? undefined : all[at]?.roomNeeded;
+}
+
 /** Whether each part that begins below another on the page has the room that it asks for. */
 function haveRoom(all: readonly Row[], from: number, to: number): boolean {
   for (let at = from + 1; at < to; at += 1) {
-    const needed = all[at]?.roomNeeded;
+    const needed = roomAt(all, at);
     if (needed === undefined) continue;
     const top = filledBy(all, from, at + 1) - (all[at]?.height ?? 0);
     if (top + needed > height + 0.01) return false;
@@ -84,19 +89,19 @@ const costOfEmpty = (empty: number, partEnds: boolean): number =>
 function costOfPage(all: readonly Row[], from: number, to: number): number {
   const [last, next] = [all[to - 1] as Row, all[to]];
   const filled = filledBy(all, from, to) / height;
-  const begins = from === 0 || all[from]?.roomNeeded !== undefined;
-  const part = all.findIndex((row, at) => at > from && at < to && row.roomNeeded !== undefined);
+  const begins = from === 0 || roomAt(all, from) !== undefined;
+  const part = all.findIndex((_, at) => at > from && at < to && roomAt(all, at) !== undefined);
   const end = !begins && part > 0 ? shortEnd(filledBy(all, from, part) / height) : 0;
   if (!next) return 1000 + end + (begins ? 0 : shortEnd(filled));
   const divided = last.block === next.block ? (next.costOfDividing ?? 1.5) : 0;
   const parted = next.together?.filter((group) => last.together?.includes(group)).length ?? 0;
   const empty = 1 - Math.min(1, filled);
-  const open = next.outline || next.roomNeeded !== undefined ? 0 : 60 * Math.max(0, empty - 0.12);
+  const open = next.outline || roomAt(all, to) !== undefined ? 0 : 60 * Math.max(0, empty - 0.12);
   return (
     1000 +
     end +
     (last.keepWithNext ? 1e6 : divided + 3000 * parted) +
-    costOfEmpty(empty, next.roomNeeded !== undefined) +
+    costOfEmpty(empty, roomAt(all, to) !== undefined) +
     open
   );
 }
@@ -267,4 +272,15 @@ test('what a part leaves empty is at its end, not on all of its pages', () => {
   const next = Array.from({ length: 10 }, (_, at): Row => ({ ...line, ...(at === 0 && { roomNeeded: 60 }) }));
   const pages = [...breakPages([...part, ...next], height)];
   expect(pages.map((page) => page.rows.length)).toEqual([20, 14, 10]);
+});
+
+test('a heading is on the page of the part that it is kept with, though that asks for all of a page', () => {
+  const line = { height: 10, items: [], before: 0, after: 0, keepWithNext: false };
+  const group = {};
+  const rows: Row[] = [
+    { ...line, height: 20, keepWithNext: true },
+    { ...line, roomNeeded: 90, together: [group] },
+    ...Array.from({ length: 8 }, (): Row => ({ ...line, together: [group] })),
+  ];
+  expect([...breakPages(rows, height)].map((page) => page.rows.length)).toEqual([8, 2]);
 });

@@ -106,7 +106,8 @@ function placeBefore(row: Row | undefined, last: Breakpoint | undefined): Breakp
     top,
     gap,
     notes: last?.row ? last.notes + notesHeight(last.row.notes) : 0,
-    reach: row?.roomNeeded === undefined ? 0 : top + gap + row.roomNeeded,
+    // What a heading is kept with begins no page of its own.
+    reach: row?.roomNeeded === undefined || last?.row?.keepWithNext ? 0 : top + gap + row.roomNeeded,
     repeated,
     repeatedHeight: repeated.reduce((sum, row) => sum + row.height, 0),
     cost: last ? Number.POSITIVE_INFINITY : 0,
@@ -197,10 +198,10 @@ function costOfBreak(last: Row, next: Row): number {
  * What the empty part of a page costs: on the last page nothing, unless it is nearly all of it. Before a part that begins a page
  * where little room is left it looks meant, and before a heading, too; anywhere else it costs more.
  */
-function costOfRoom(filled: number, { row: next }: Breakpoint, first: boolean): number {
+function costOfRoom(filled: number, { row: next, reach }: Breakpoint, first: boolean): number {
   if (!next) return first ? 0 : costOfShortEnd(filled);
   const empty = 1 - Math.min(1, filled);
-  if (next.roomNeeded !== undefined)
+  if (reach > 0)
     return costOfEmptyEnd * empty ** 2 + costOfEmpty * Math.max(0, empty - 0.5) ** 2;
   const open = next.outline === undefined ? costOfLeavingOpen * Math.max(0, empty - mostLeftOpen) : 0;
   return costOfEmpty * empty ** 2 + open;

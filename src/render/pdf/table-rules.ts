@@ -26,15 +26,19 @@ export function paintPanels(
     if (!main || !column) continue;
     const left = index === 0 ? column.x - panelOut : column.x - gap / 2;
     const right = column.x + column.width + (index === table.columns.length - 1 ? panelOut : gap / 2);
-    for (const row of rows)
+    // Rows are painted in turn: the panel of one does not hide the rule at the foot of the row above.
+    for (const [at, row] of rows.entries()) {
+      const y = at === 0 ? 0 : thick;
+      const height = row.height - y + (at === rows.length - 1 ? 0 : thick);
       row.items.unshift({
         type: 'rectangle',
         x: left,
-        y: 0,
+        y,
         width: right - left,
-        height: row.height,
+        height,
         color: theme.colors.panel,
       });
+    }
   }
 }
 
