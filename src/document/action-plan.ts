@@ -67,8 +67,11 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
         ...(record.example ? [exampleNote(context)] : []),
         ...fromProse(body.nodes, proseContext(body, 'om', context)),
       ]),
-      'at-a-glance': chapterMaker('en-side', locale.atAGlance, (choice) =>
-        actionPlanAtAGlance(actionPlan, context, choice),
+      'at-a-glance': chapterMaker(
+        'en-side',
+        locale.atAGlance,
+        (choice) => actionPlanAtAGlance(actionPlan, context, choice),
+        { wide: true },
       ),
       'goals-served': chapterMaker('mal', locale.goalsServed, () => goalsServed(actionPlan, context)),
       priorities: chapterMaker('prioriteringer', locale.priorities, () => priorities(actionPlan, context)),
@@ -83,12 +86,14 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
               meansFor(partner, locale),
               partnerPage(partner, actionPlan, allPayments(actionPlan, context), context),
               choice.newPage,
+              { wide: true },
             )
           : chapterOf(
               'parter',
               choice.title ?? partnerPagesTitle(actionPlan, context),
               partnerPages(actionPlan, context),
               choice.newPage,
+              { wide: true },
             ),
       programmes: chapterMaker('programmer', locale.programmes, (choice) =>
         programmes(actionPlan, context, choice),

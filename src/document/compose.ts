@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../kinds/document-kinds.ts';
 import type { SectionChoice } from '../templates/template.ts';
 import { type BuildContext, metaOf } from './build-context.ts';
-import type { Block, Cover, Document } from './document.ts';
+import type { Block, Cover, Document, Section } from './document.ts';
 import { withNumberedNotes } from './number-notes.ts';
 import { hasPart } from './own-settings.ts';
 import { chapterOf } from './sections/chapter-of.ts';
@@ -49,15 +49,12 @@ function sectionsOf(kind: DocumentKind, { templates, status }: BuildContext): re
   return template.sections.toSpliced(end < 0 ? template.sections.length : end, 0, { section: 'status' });
 }
 
-/**
- * A part that is a chapter with a heading of its own.
- * @param keepTogether it is rather on one page
- */
+/** A part that is a chapter with a heading of its own. */
 export function chapterMaker(
   id: string,
   title: string,
   blocks: (choice: SectionChoice) => readonly Block[],
-  keepTogether = false,
+  look: Pick<Section, 'keepTogether' | 'wide'> = {},
 ): SectionMaker {
-  return (choice) => chapterOf(id, choice.title ?? title, blocks(choice), choice.newPage, keepTogether);
+  return (choice) => chapterOf(id, choice.title ?? title, blocks(choice), choice.newPage, look);
 }

@@ -94,6 +94,8 @@ export interface Section {
   readonly newPage?: boolean | 'auto';
   /** Not divided between pages where it fits on one. */
   readonly keepTogether?: boolean;
+  /** Of tables and figures above all, which take the margin as well: so do its words, and all of it begins at one edge. */
+  readonly wide?: boolean;
   /** Set only where it differs from what is around. */
   readonly language?: Language;
   /** All of it differs from an earlier text: a change bar is beside it. Lines with revised words have one anyway. */
@@ -466,6 +468,8 @@ export type Inline =
 interface Text {
   readonly type: 'text';
   readonly value: string;
+  /** In a caption, what its amounts are in: lighter than the name. */
+  readonly unit?: true;
 }
 interface Emphasis {
   readonly type: 'emphasis';

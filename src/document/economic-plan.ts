@@ -50,8 +50,11 @@ export function economicPlanDocument(economicPlan: EconomicPlan, source: Source)
           ? fromProse(premises.nodes, { ...proseContext(premises, 'premisser', context), headingShift: 1 })
           : []),
       ]),
-      'at-a-glance': chapterMaker('kort', locale.atAGlance, (choice) =>
-        economicGlance(economicPlan, context, choice),
+      'at-a-glance': chapterMaker(
+        'kort',
+        locale.atAGlance,
+        (choice) => economicGlance(economicPlan, context, choice),
+        { wide: true },
       ),
       overview: chapterMaker('oversikt', locale.overview, (choice) =>
         economicOverview(economicPlan, context, choice),

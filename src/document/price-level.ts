@@ -1,6 +1,8 @@
 import type { Plan } from '../model/entities.ts';
 import { fill, type LocaleKey } from '../templates/locale.ts';
 import type { BuildContext } from './build-context.ts';
+import type { Inline } from './document.ts';
+import { text, unitOf } from './words.ts';
 
 /** The year whose prices every amount of some plans is in; undefined where they differ, or some of it says none. */
 export function commonPriceLevel(...plans: readonly Plan[]): number | undefined {
@@ -18,6 +20,17 @@ export function priced(caption: string, { edition: { priceLevel: year }, locale 
   return caption.includes(locale.kroner)
     ? caption.replace(locale.kroner, fill(locale.kronerPriced, { year }))
     : fill(locale.priced, { caption, year });
+}
+
+/** A caption that says what amounts are in behind its name, `…, i kroner`, with the year of their prices. */
+export function pricedCaption(caption: string, context: BuildContext): readonly Inline[] {
+  const { edition, locale } = context;
+  const whole = priced(caption, context);
+  const { priceLevel: year } = edition;
+  const unit = year === undefined ? locale.kroner : fill(locale.kronerPriced, { year });
+  const at = whole.endsWith(unit) ? whole.length - unit.length : caption.length;
+  const name = whole.slice(0, at).replace(/[,\s]+$/, '');
+  return whole.length > name.length ? [...text(name), unitOf(whole.slice(name.length))] : text(whole);
 }
 
 /** The same of amounts that are printed in a unit: in kroner (1) or in thousands (1000). */

@@ -70,7 +70,10 @@ export function reportDocument(reporting: Reporting, source: Source): Document {
     context,
     { motif: motifOfActions(actions, [period.year], source), closing: partnerNames(source) },
     {
-      'at-a-glance': chapterMaker('kort', locale.atAGlance, () => glance, true),
+      'at-a-glance': chapterMaker('kort', locale.atAGlance, () => glance, {
+        keepTogether: true,
+        wide: true,
+      }),
       text: chapterMaker('sammendrag', locale.reportSummary, () =>
         report && report.body.nodes.length > 0
           ? [...example, ...fromProse(report.body.nodes, proseContext(report.body, 'sammendrag', context))]
@@ -89,7 +92,9 @@ export function reportDocument(reporting: Reporting, source: Source): Document {
             : chapterOf('indikatorer', title ?? locale.indicators, [...lead, ...others], newPage)),
         ];
       },
-      'goal-status': chapterMaker('status', locale.goalStatus, () => goalStatus(reporting, context), true),
+      'goal-status': chapterMaker('status', locale.goalStatus, () => goalStatus(reporting, context), {
+        keepTogether: true,
+      }),
       spending: chapterMaker('okonomi', locale.economy, () => spending(reporting, context)),
       'report-texts': chapterMaker('rapporter', locale.reportTexts, () => reportTexts(reporting, context)),
     },

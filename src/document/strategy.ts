@@ -49,7 +49,9 @@ export function strategyDocument(source: Source): Document {
     context,
     { motif: motifOfGoals(source), closing },
     {
-      'at-a-glance': chapterMaker('kort', locale.atAGlance, () => strategyAtAGlance(context)),
+      'at-a-glance': chapterMaker('kort', locale.atAGlance, () => strategyAtAGlance(context), {
+        wide: true,
+      }),
       chapters: ({ position = 'before' }) =>
         plan.chapters
           .filter((chapter) => chapter.position === position)

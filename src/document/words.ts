@@ -36,9 +36,14 @@ export function list(items: readonly (readonly Inline[])[], ordered = false): re
 export const words: Column = { align: 'left' };
 export const figures: Column = { align: 'right', numeric: true };
 
+/** What amounts are in, in the caption of what they are in. */
+export function unitOf(value: string): Inline {
+  return { type: 'text', value, unit: true };
+}
+
 /** What a table or a drawing is called, and on a line of its own what its figures are. */
 export function captioned(name: string, unit: string): readonly Inline[] {
-  return [...text(name), { type: 'break' }, ...text(unit)];
+  return [...text(name), { type: 'break' }, unitOf(unit)];
 }
 
 /** A table, or nothing where it would have no rows; without a header where no column has a name. */

@@ -177,7 +177,9 @@ test('in every format: groups of rows over all columns', async () => {
     '<tbody role="rowgroup">\n<tr role="row" class="group"><th scope="rowgroup" role="rowheader" colspan="9">1.1.2 Lengre opphold</th></tr>',
   );
   // The sum is of no group.
-  expect(html).toMatch(/<\/tbody>\n<tbody role="rowgroup">\n<tr role="row" class="total"><th scope="row" role="rowheader">Sum<\/th>/);
+  expect(html).toMatch(
+    /<\/tbody>\n<tbody role="rowgroup">\n<tr role="row" class="total"><th scope="row" role="rowheader">Sum<\/th>/,
+  );
   expect(bytes('handlingsplan-2011-2014.md').toString()).toMatch(
     /^\| \*\*1\.1\.2 Lengre opphold\*\* +\| +\|/m,
   );
@@ -189,6 +191,8 @@ test('in every format: groups of rows over all columns', async () => {
     'TH 4',
     'TH 9',
     'TH 9',
+    // Of two partners their actions, those that each leads or takes part in alone and those of all.
+    ...Array.from({ length: 4 }, () => 'TH 4'),
     // Somebody who is responsible and no partner.
     'TH 4',
   ]);

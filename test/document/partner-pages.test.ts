@@ -50,6 +50,10 @@ const figuresIn = (blocks: readonly Block[]): readonly string[] =>
       ? block.items.map(({ figure, words }) => `${figure} ${words}`.replaceAll('\u202f', ' '))
       : [],
   );
+const factsIn = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block) =>
+    block.type === 'facts' ? block.items.map(({ label, content }) => `${label}: ${plain(content)}`) : [],
+  );
 const textsIn = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block): readonly string[] =>
     block.type === 'paragraph'
@@ -82,46 +86,77 @@ const files = smallPlanWith({
 test('a member leads some actions, is named in others, and takes part in those that all do', () => {
   const page = pageOf(made(files).documentOf('action-plan', '2011'), 'ask');
   const tables = tablesIn(page);
-  expect([...tables.keys()]).toEqual([
-    'Ask leder',
-    'Ask deltar sammen med noen av de andre',
-    'Alle er med',
-    'Hva Ask betaler, i kroner',
-  ]);
-  expect(tables.get('Ask leder')).toEqual([
+  expect([...tables.keys()]).toEqual(['', 'Hva Ask betaler, i kroner']);
+  expect(tables.get('')).toEqual([
     ['Nr.', 'Tiltak', 'Ansvarlig', 'Frist', 'Kr 2011'],
-    ['T1', 'Tiltak a Pågår', 'Ask', 'sep. 2011', '–'],
+    ['Ask leder', '–'],
+    ['T1', 'Tiltak a', 'Ask', 'sep. 2011', '–'],
+    ['Ask deltar sammen med noen av de andre', '67'],
+    // By population, 1000 against 500.
+    ['T2', 'Tiltak b', 'Bø', 'sep. 2011', '67'],
+    ['Alle er med', '–'],
+    ['T3', 'Tiltak c', 'Sekretariatet', 'sep. 2011', '–'],
+    ['Sum', '', '', '', '67'],
   ]);
-  // By population, 1000 against 500.
-  expect(tables.get('Ask deltar sammen med noen av de andre')?.[1]).toEqual([
-    'T2',
-    'Tiltak b Pågår',
-    'Bø',
-    'sep. 2011',
-    '67',
-  ]);
-  expect(tables.get('Alle er med')?.map(([number]) => number)).toEqual(['Nr.', 'T3']);
   expect(figuresIn(page)).toEqual([
     '33 400 kroner å betale i 2011',
-    '33 kroner per innbygger (1 000) i 2011',
+    '33 kroner per innbygger i 2011 (1 000 innbyggere)',
     '66,7\u00a0% av det partene betaler i 2011',
-    '1 og 2 tiltak å lede og å delta i',
+    '3 tiltak: 1 å lede, 2 å delta i',
   ]);
-  expect(textsIn(page)).toEqual([
-    'Vedtak',
-    'Ask skal behandle planen.',
-    'Frister i 2011',
-    'mars 2011: Start (T1)',
-    'sep. 2011: Tiltaket skal være ferdig (T1)',
+  expect(textsIn(page)).toEqual(['Vedtak', 'Ask skal behandle planen.', 'Frister i 2011']);
+  expect(factsIn(page)).toEqual(['mars: Start – T1', 'sep.: Tiltaket skal være ferdig – T1']);
+});
+
+test('how far the actions have come is marked where somebody has reported, with what the marks mean', () => {
+  const reported = {
+    ...files,
+    'actions/c.yaml': `${files['actions/c.yaml']}reports: [{ date: 2011-06-30, status: ongoing, text: I gang. }]\n`,
+  };
+  const page = pageOf(made(reported).documentOf('action-plan', '2011'), 'ask');
+  const [table] = page.filter((block): block is Table => block.type === 'table');
+  expect(table && [...tablesIn([table]).values()][0]?.[2]?.[1]).toBe('Tiltak a Pågår');
+  expect(table?.notes?.map((note) => plain(note).replaceAll('\u00a0', ' '))).toEqual([
+    ' pågår. Status per 30. juni 2011.',
   ]);
 });
 
-test('the tables of a page have columns of the same widths, and links to the cards', () => {
-  const tables = pageOf(made(files).documentOf('action-plan', '2011'), 'ask').filter(
-    (block): block is Table => block.type === 'table' && block.grid !== undefined,
+test.each([
+  ['nb', ['3 tiltak: 1 å lede, 2 å delta i', '1 tiltak å delta i', '1 tiltak å lede']],
+  ['nn', ['3 tiltak: 1 å leie, 2 å delta i', '1 tiltak å delta i', '1 tiltak å leie']],
+  ['en', ['3 actions: 1 to lead, 2 to take part in', '1 action to take part in', '1 action to lead']],
+] as const)('how many actions it leads and takes part in is right for every number: %s', (language, said) => {
+  const inLanguage = (more: Readonly<Record<string, string | undefined>>): string => {
+    const all = Object.entries({ ...files, ...more }).filter(([, text]) => text);
+    const { plan } = sideOfFiles(Object.fromEntries(all) as Record<string, string>);
+    return figuresIn(pageOf(documentOf(plan, language), 'ask')).at(-1) ?? '';
+  };
+  const none = { 'actions/a.yaml': undefined, 'actions/b.yaml': undefined, 'actions/c.yaml': undefined };
+  expect([
+    inLanguage({}),
+    inLanguage({ ...none, 'actions/c.yaml': files['actions/c.yaml'] }),
+    inLanguage({ ...none, 'actions/a.yaml': files['actions/a.yaml'] }),
+  ]).toEqual(said);
+});
+
+test('more deadlines than have room are said to be there', () => {
+  const milestones = Array.from(
+    { length: 20 },
+    (_, at) => `{ date: 2011-0${1 + (at % 9)}, title: Nr. ${at} }`,
   );
-  expect(new Set(tables.map(({ grid }) => grid)).size).toBe(1);
-  expect(tables).toHaveLength(3);
+  const many = {
+    ...files,
+    'actions/a.yaml': common('a', `responsible: ask\nmilestones: [${milestones.join(', ')}]\n`),
+  };
+  const page = pageOf(made(many).documentOf('action-plan', '2011'), 'ask');
+  expect(factsIn(page)).toHaveLength(14);
+  expect(textsIn(page).at(-1)).toBe('og 7 til');
+});
+
+test('the actions of a page lead to their cards', () => {
+  const tables = pageOf(made(files).documentOf('action-plan', '2011'), 'ask').filter(
+    (block): block is Table => block.type === 'table',
+  );
   const links = tables.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => cells[1]?.content.filter(({ type }) => type === 'link') ?? []),
   );
@@ -191,7 +226,7 @@ test('an associate has a page where an action names it, and is not asked to deci
     }).documentOf('action-plan', '2011');
   expect([...pagesOf(withAssociate('')).keys()]).toEqual(['', 'part--ask', 'part--bo', 'part--andre']);
   const page = pageOf(withAssociate('collaborators: [krins]\n'), 'krins');
-  expect([...tablesIn(page).keys()]).toEqual(['Krinsen deltar sammen med noen av de andre']);
+  expect(tablesIn(page).get('')?.[1]).toEqual(['Krinsen deltar sammen med noen av de andre']);
   expect(textsIn(page)).toEqual([]);
 });
 
@@ -224,8 +259,12 @@ test('what is not known is not guessed: without a population there are no amount
     'plan.yaml': text.replace('population: { 2010: 500 }', 'population: { 2009: 500 }'),
   }).documentOf('action-plan', '2011');
   const page = pageOf(document, 'ask');
-  expect(figuresIn(page)).toEqual(['1 og 2 tiltak å lede og å delta i']);
-  expect(tablesIn(page).get('Ask deltar sammen med noen av de andre')?.[1]?.at(-1)).toBe('..');
+  expect(figuresIn(page)).toEqual(['3 tiltak: 1 å lede, 2 å delta i']);
+  expect(
+    tablesIn(page)
+      .get('')
+      ?.map((row) => row.at(-1)),
+  ).toEqual(['Kr 2011', ...Array.from({ length: 7 }, () => '..')]);
   expect([...tablesIn(page).keys()]).not.toContain('Hva Ask betaler, i kroner');
 });
 
@@ -245,7 +284,11 @@ test('the pages add up to the table of what the members pay, whatever the plan',
         const rows = [...tables]
           .filter(([name]) => !name.startsWith('Hva '))
           .flatMap(([, [, ...rest]]) => rest);
-        const parts = rows.reduce((sum, row) => sum + (row.length > 4 ? figureOf(narrow(row[4])) : 0), 0);
+        const parts = rows
+          .filter(([number]) => number !== 'Sum')
+          .reduce((sum, row) => sum + (row.length > 4 ? figureOf(narrow(row[4])) : 0), 0);
+        const [total] = rows.filter(([number]) => number === 'Sum');
+        if (total) expect(figureOf(narrow(total[4]))).toBe(parts);
         const column = headings.indexOf('Andel i tiltak');
         expect({ id, parts }).toEqual({
           id,
@@ -268,14 +311,20 @@ const narrow = (words = '–'): string => words.replaceAll(' ', '\u202f');
 /** The action plan for one partner. */
 function documentFor(id: string, plan: Plan): Document {
   const reader = plan.partners.find((partner) => partner.id === id);
+  if (!reader) throw new Error(`nothing for ${id}`);
+  return documentOf(plan, 'nb', reader);
+}
+
+/** The action plan with words in a language. */
+function documentOf(plan: Plan, language: 'nb' | 'nn' | 'en', reader?: Plan['partners'][number]): Document {
   const target = targetsOf(plan).find(({ kind }) => kind === 'action-plan');
-  if (!reader || !target) throw new Error(`nothing for ${id}`);
+  if (!target) throw new Error('no action plan');
   return target.document({
     plan,
-    reader,
-    locale: localeOf(plan, 'nb'),
+    ...(reader && { reader }),
+    locale: localeOf(plan, language),
     templates: templatesOf(plan),
-    wordsLanguage: 'nb',
+    wordsLanguage: language,
     picture: () => undefined,
   });
 }

@@ -103,5 +103,7 @@ test('what was measured before the baseline is not the newest that is known', ()
   expect(before.measurements).toHaveLength(1);
   expect(standing({ ...up, measurements: [value('2008', 250)] }).state).toBeUndefined();
   const same = { ...up, measurements: [value('2008', 250), value('2010', 100)] };
-  expect(seriesOf({ record: { title: 'Svar', unit: 'prosent', ...same } }).newest?.value).toBe(100);
+  expect(
+    seriesOf({ record: { title: 'Svar', unit: 'prosent', direction: 'up', ...same } }).newest?.value,
+  ).toBe(100);
 });

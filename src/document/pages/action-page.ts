@@ -47,7 +47,7 @@ export function actionPage(action: Action, register: Register, source: Source): 
   const card = actionCard(
     action,
     area?.index,
-    { actionPlan, fields, unit: unitOfActions(plan), marked: false },
+    { actionPlan, fields, unit: unitOfActions(plan), marked: false, detail: true },
     context,
   );
   const blocks: readonly Block[] = [

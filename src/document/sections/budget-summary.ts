@@ -8,7 +8,7 @@ import type { Block, Column, TableRow } from '../document.ts';
 import { amountInPrint, commonUnit, kroner } from '../figures.ts';
 import { groupActions } from '../group-actions.ts';
 import { hasPart } from '../own-settings.ts';
-import { priced, wholeUnit } from '../price-level.ts';
+import { pricedCaption, wholeUnit } from '../price-level.ts';
 import { reservationNotes } from '../reservations.ts';
 import { captioned, cell, figures, list, paragraph, table, text, words } from '../words.ts';
 import { membersPay } from './member-shares.ts';
@@ -156,7 +156,7 @@ function byResponsible(actionPlan: ActionPlan, context: BuildContext): readonly 
   if (years.length > 1) return byResponsibleAndYear(actionPlan, groups, context);
   const total = budgetOf(context.plan, actions, years);
   return table(
-    priced(fill(locale.byResponsible, { year: yearsTitle(actionPlan) }), context),
+    pricedCaption(fill(locale.byResponsible, { year: yearsTitle(actionPlan) }), context),
     [
       [locale.responsible, words],
       [locale.actions, figures],
@@ -188,7 +188,7 @@ function byResponsibleAndYear(
     ],
   });
   return table(
-    priced(locale.costByResponsible, context),
+    pricedCaption(locale.costByResponsible, context),
     [[locale.responsible, words], [locale.actions, figures], ...yearColumns(years, locale)],
     [
       ...groups.map((group) =>
@@ -218,7 +218,7 @@ function moneyByYear(
   const uncovered = over((one) => one.uncovered);
   return [
     ...table(
-      priced(locale.costByYears, context),
+      pricedCaption(locale.costByYears, context),
       [[locale.focusArea, words], ...yearColumns(years, locale)],
       [
         ...budget.areas.map(({ focusArea }) =>
@@ -238,7 +238,7 @@ function moneyByYear(
       { wide: true, dense: true, grid: 'years' },
     ),
     ...table(
-      priced(locale.financingByYears, context),
+      pricedCaption(locale.financingByYears, context),
       [[locale.financingSource, words], ...yearColumns(years, locale)],
       [
         ...budget.sources.map(({ id, title }) =>

@@ -5,6 +5,9 @@ import { type BuildContext, citeAction, linkTo } from '../build-context.ts';
 import type { Block, Inline, TableRow } from '../document.ts';
 import { cell, table, text, words } from '../words.ts';
 
+/** More rows than these are closer, so that they are on a page as long as they can be. */
+const mostRoomy = 12;
+
 /** Which goals of the strategy plan the actions serve, and which no action serves, under their focus areas. */
 export function goalsServed({ years, actions }: ActionPlan, context: BuildContext): readonly Block[] {
   const { plan, locale } = context;
@@ -29,6 +32,7 @@ export function goalsServed({ years, actions }: ActionPlan, context: BuildContex
     const named = { group: true, id: `mal--${id}`, accent: index, cells: [cell(`${number} ${title}`)] };
     return goals.length === 0 ? [] : [named, ...goals];
   };
+  const rows = plan.focusAreas.flatMap(rowsOf);
   return table(
     undefined,
     [
@@ -36,7 +40,7 @@ export function goalsServed({ years, actions }: ActionPlan, context: BuildContex
       [locale.goal, words],
       [locale.actions, words],
     ],
-    plan.focusAreas.flatMap(rowsOf),
-    { wide: true },
+    rows,
+    { wide: true, ...(rows.length > mostRoomy && { dense: true }) },
   );
 }

@@ -13,7 +13,7 @@ import type { SectionChoice } from '../../templates/template.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block, TableRow } from '../document.ts';
 import { amountInPrint } from '../figures.ts';
-import { priced } from '../price-level.ts';
+import { pricedCaption } from '../price-level.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { membersTable } from './members-table.ts';
 import { partnerName } from './who.ts';
@@ -120,7 +120,7 @@ function byYear(
   const amountOf = (partner: Partner, one: YearPayments): number => partOf(one)?.get(partner) ?? 0;
   const partners = payingPartners(payments, plan);
   return table(
-    priced(caption, context),
+    pricedCaption(caption, context),
     [[locale.adoptedBy, words], ...payments.map(({ year }) => [String(year), figures] as const)],
     [
       ...partners.map(

@@ -11,7 +11,7 @@ import { share } from '../../money/share.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block, Column, TableRow } from '../document.ts';
 import { amountInPrint, decimal } from '../figures.ts';
-import { priced } from '../price-level.ts';
+import { pricedCaption } from '../price-level.ts';
 import { cell, figures, table, text, words } from '../words.ts';
 import { partnerName } from './who.ts';
 
@@ -47,7 +47,7 @@ export function membersTable(
   const ofFirst = firstColumns(first, payments, partners, context);
   const columns = [...ofFirst, ...further.map((one) => sumColumn(String(one.year), figures, one, partners))];
   return table(
-    priced(caption, context),
+    pricedCaption(caption, context),
     [[locale.adoptedBy, words], ...columns.map(({ heading, column }) => [heading, column] as const)],
     [
       ...partners.map(

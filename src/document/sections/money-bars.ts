@@ -3,7 +3,7 @@ import { fill } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { BarRow, Block } from '../document.ts';
 import { kroner } from '../figures.ts';
-import { priced } from '../price-level.ts';
+import { pricedCaption } from '../price-level.ts';
 import { text } from '../words.ts';
 
 /** More bars than these are no overview: what the smallest come to together is one. */
@@ -22,7 +22,7 @@ export function moneyBars(
       : [
           {
             type: 'bars',
-            caption: text(priced(caption, context)),
+            caption: pricedCaption(caption, context),
             header: { label, ...(count && { count }), value: locale.amountColumn },
             rows,
           },

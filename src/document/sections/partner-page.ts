@@ -12,20 +12,23 @@ import { governanceOf } from '../../model/governance.ts';
 import { actionsOfPartner, type PartnerActions } from '../../model/partner-actions.ts';
 import { dateInShort, dateInWords, fill } from '../../templates/locale.ts';
 import { capital } from '../../text/capital.ts';
-import { type BuildContext, linkTo } from '../build-context.ts';
+import { type BuildContext, citeNumberOnPage, linkTo } from '../build-context.ts';
 import type { Block, Inline, KeyFigures, TableRow } from '../document.ts';
 import { amountInPrint, decimal, kroner } from '../figures.ts';
 import { largeAmount } from '../large-amount.ts';
-import { cell, figures, list, paragraph, table, text, words } from '../words.ts';
+import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { sharesOf } from './members-table.ts';
 import { type AllPayments, partnerPayments } from './partner-payments.ts';
-import { shortDate } from './short-date.ts';
-import { statusOf, statusSymbol } from './status-words.ts';
+
+import { dateInYear, shortDate } from './short-date.ts';
+import { statusDate } from './status-counts.ts';
+import { actionStatuses, statusOf, statusSymbol, statusWords } from './status-words.ts';
 import { responsibleCited } from './who.ts';
 
 /** From here on amounts are in millions: they are read at a glance. */
 const largest = 10_000_000;
-const mostDeadlines = 6;
+/** So many are on the page at most; all of them are in the year as a strip. */
+const mostDeadlines = 14;
 /** As many letters of a date say its month. */
 const month = '2011-06'.length;
 
@@ -85,21 +88,24 @@ function keyFigures(
         words: fill(locale.figureShare, { years }),
       });
   }
-  const takesPart = named.length + withAll.length;
-  if (leads.length > 0 && takesPart > 0)
-    items.push({
-      figure: fill(locale.figureBoth, { leads: leads.length, takesPart }),
-      words: locale.figureBothWords,
-    });
-  else if (leads.length + takesPart > 0)
-    items.push({
-      figure: String(leads.length + takesPart),
-      words: leads.length > 0 ? locale.figureLeads : locale.figureTakesPart,
-    });
+  const [lead, takePart] = [leads.length, named.length + withAll.length];
+  if (lead + takePart > 0) {
+    const words =
+      lead > 0 && takePart > 0
+        ? fill(locale.figureBoth, { lead, takePart })
+        : lead > 0
+          ? lead === 1
+            ? locale.figureLeadsOne
+            : locale.figureLeads
+          : takePart === 1
+            ? locale.figureTakesPartOne
+            : locale.figureTakesPart;
+    items.push({ figure: String(lead + takePart), words });
+  }
   return items.length === 0 ? [] : [{ type: 'key-figures', items }];
 }
 
-/** A table for each way that it has to do with actions, with what it pays of each. */
+/** Its actions in one table, by how it has to do with them, with what it pays of each. */
 function actionsOf(
   { title: name, id }: Partner,
   { leads, named, withAll }: PartnerActions,
@@ -110,47 +116,83 @@ function actionsOf(
   const { plan, locale } = context;
   const lacking = payments.some((one) => one.lacking.length > 0);
   const shared = payments.flatMap(({ actions }) => actions);
-  const amountOf = (action: Action): number | undefined => {
+  const amountOf = (actions: readonly Action[]): number | undefined => {
     if (lacking) return undefined;
-    const parts = shared.filter((one) => one.action === action).flatMap((one) => one.parts);
+    const parts = shared.filter(({ action }) => actions.includes(action)).flatMap((one) => one.parts);
     return parts.filter(({ partner }) => partner.id === id).reduce((sum, { amount }) => sum + amount, 0);
   };
   const mine = [...leads, ...named, ...withAll];
-  const money = lacking || mine.some((action) => amountOf(action) !== 0);
+  const money = lacking || mine.some((action) => amountOf([action]) !== 0);
+  const since = statusDate(actionPlan.actions, context);
   const rowOf = (action: Action): TableRow => ({
     rowHeader: true,
     cells: [
       cell(plan.actionNumbers.get(action.id) ?? ''),
-      cell(titled(action, context)),
+      cell(since === undefined ? linkTo(action, context) : marked(action, context)),
       cell(responsibleCited(action.record, context)),
       cell(shortDate(action.record.end, locale)),
-      ...(money ? [cell(amountInPrint(amountOf(action)))] : []),
+      ...(money ? [cell(amountInPrint(amountOf([action])))] : []),
     ],
   });
-  const tableOf = (caption: string, actions: readonly Action[]): readonly Block[] =>
-    table(
-      caption,
-      [
-        [locale.numberShort, words],
-        [locale.action, words],
-        [locale.responsible, words],
-        [locale.deadline, words],
-        ...(money ? [[fill(locale.kronerIn, { years: yearsTitle(actionPlan) }), figures] as const] : []),
-      ],
-      actions.map(rowOf),
-      { wide: true, dense: true, grid: 'partner' },
-    );
-  return [
-    ...tableOf(fill(locale.partnerLeads, { name }), leads),
-    ...tableOf(fill(locale.partnerTakesPart, { name }), named),
-    ...tableOf(locale.allTakePart, withAll),
-  ];
+  const group = (title: string, actions: readonly Action[]): readonly TableRow[] =>
+    actions.length === 0
+      ? []
+      : [
+          {
+            group: true,
+            cells: [cell(title), ...(money ? [cell(amountInPrint(amountOf(actions)))] : [])],
+          },
+          ...actions.map(rowOf),
+        ];
+  const sum: TableRow = {
+    total: true,
+    rowHeader: true,
+    cells: [locale.sum, '', '', '', amountInPrint(amountOf(mine))].map((words) => cell(words)),
+  };
+  return table(
+    undefined,
+    [
+      [locale.numberShort, words],
+      [locale.action, words],
+      [locale.responsible, words],
+      [locale.deadline, words],
+      ...(money ? [[fill(locale.kronerIn, { years: yearsTitle(actionPlan) }), figures] as const] : []),
+    ],
+    [
+      ...group(fill(locale.partnerLeads, { name }), leads),
+      ...group(fill(locale.partnerTakesPart, { name }), named),
+      ...group(locale.allTakePart, withAll),
+      ...(money && mine.length > 1 ? [sum] : []),
+    ],
+    {
+      wide: true,
+      dense: true,
+      notes: since === undefined ? [] : [meaningOfMarks(mine, since, context)],
+    },
+  );
 }
 
 /** An action by its title, with the mark of its status. */
-function titled(action: Action, context: BuildContext): readonly Inline[] {
+function marked(action: Action, context: BuildContext): readonly Inline[] {
   const symbol = { ...statusSymbol(action.record.status), word: statusOf(action.record, context.locale) };
   return [...linkTo(action, context), ...text('\u00a0'), symbol];
+}
+
+/** What the marks of actions mean, and by when. */
+function meaningOfMarks(
+  actions: readonly Action[],
+  since: string,
+  { locale }: BuildContext,
+): readonly Inline[] {
+  const used = actionStatuses.filter((one) => actions.some(({ record }) => record.status === one));
+  return [
+    ...used.flatMap((one, index) => [
+      ...text(index > 0 ? ' · ' : ''),
+      statusSymbol(one),
+      ...text(`\u00a0${statusWords(one, locale).toLowerCase()}`),
+    ]),
+    ...text(`. ${fill(locale.statusPer, { date: dateInWords(since, locale) })}.`),
+  ];
 }
 
 /** What its own body has decided, or that it has yet to; of those who are not asked to adopt nothing. */
@@ -185,30 +227,37 @@ function decisionOf({ id, title: name }: Partner, { plan, locale, edition }: Bui
 function deadlines(
   leads: readonly Action[],
   actionPlan: ActionPlan,
-  { plan, locale }: BuildContext,
+  context: BuildContext,
 ): readonly Block[] {
-  const inYears = (date: string): boolean => actionPlan.years.includes(yearOf(date));
+  const { locale } = context;
+  const { years } = actionPlan;
+  const inYears = (date: string): boolean => years.includes(yearOf(date));
   const found = leads
-    .flatMap(({ id, record }) => {
-      const number = plan.actionNumbers.get(id);
-      const of = (date: string, what: string) => ({
-        date,
-        what: number === undefined ? what : `${what} (${number})`,
-      });
-      const due = (record.milestones ?? []).filter(({ date, done }) => !done && inYears(date));
+    .flatMap((action) => {
+      const { milestones = [], end } = action.record;
+      const due = milestones.filter(({ date, done }) => !done && inYears(date));
       // A milestone of the month in which the action ends says what it ends with.
-      const isSaid = due.some(({ date }) => date.slice(0, month) === record.end.slice(0, month));
-      const ends = record.end !== 'ongoing' && inYears(record.end) && !isSaid;
+      const isSaid = due.some(({ date }) => date.slice(0, month) === end.slice(0, month));
+      const ends = end !== 'ongoing' && inYears(end) && !isSaid;
       return [
-        ...due.map(({ date, title }) => of(date, title)),
-        ...(ends ? [of(record.end, locale.actionEnds)] : []),
+        ...due.map(({ date, title }) => ({ date, title, action })),
+        ...(ends ? [{ date: end, title: locale.actionEnds, action }] : []),
       ];
     })
-    .sort(byLastDay)
-    .slice(0, mostDeadlines);
+    .sort(byLastDay);
   if (found.length === 0) return [];
+  const left = found.length - mostDeadlines;
   return [
     paragraph(text(fill(locale.deadlinesIn, { years: yearsTitle(actionPlan) })), 'label'),
-    ...list(found.map(({ date, what }) => text(`${dateInShort(date, locale)}: ${what}`))),
+    {
+      type: 'facts',
+      style: 'small',
+      columns: 2,
+      items: found.slice(0, mostDeadlines).map(({ date, title, action }) => ({
+        label: years.length > 1 ? dateInShort(date, locale) : dateInYear(date, locale),
+        content: [...text(`${title} – `), ...citeNumberOnPage(action, context)],
+      })),
+    },
+    ...(left > 0 ? [paragraph(text(fill(locale.andMore, { count: left })), 'note')] : []),
   ];
 }

@@ -11,7 +11,7 @@ import { fill } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block, Column, TableRow } from '../document.ts';
 import { amountInPrint, decimal } from '../figures.ts';
-import { priced } from '../price-level.ts';
+import { pricedCaption } from '../price-level.ts';
 import { cell, figures, table, text, words } from '../words.ts';
 import { actionPayments, feePayments } from './member-shares.ts';
 import { isPaidIn, sharesOf } from './members-table.ts';
@@ -76,7 +76,7 @@ export function partnerPayments(
   const main: Column = { ...figures, main: true };
   const ofFirst = people ? 3 : 2;
   return table(
-    priced(fill(locale.partnerPays, { name: partner.title }), context),
+    pricedCaption(fill(locale.partnerPays, { name: partner.title }), context),
     [
       [locale.item, words],
       [further.length > 0 ? locale.amountColumn : String(first.year), main],

@@ -7,10 +7,10 @@ import { seriesOf, targetAhead } from '../../model/series.ts';
 import { actionsByGoal, goalsOf, underOf } from '../../model/tree.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
-import type { Block, KeyFigures, TableRow } from '../document.ts';
+import type { Block, Inline, KeyFigures, TableRow } from '../document.ts';
 import { decimal, kroner } from '../figures.ts';
 import { periodInShort } from '../period-words.ts';
-import { priced } from '../price-level.ts';
+import { pricedCaption } from '../price-level.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { deviation, type Measured, measuredBy, percentOf, reasonOf } from './deviations.ts';
 import { datedValue, indicatorState, indicatorWithUnit } from './indicator-words.ts';
@@ -206,12 +206,13 @@ function goalsInShort(standing: StandingOf, { plan, locale }: BuildContext): rea
 
 /** A table with its title above it, as far from the table before as a part is. */
 function titled(
-  title: string,
+  title: string | readonly Inline[],
   columns: Parameters<typeof table>[1],
   rows: readonly TableRow[],
 ): readonly Block[] {
   const blocks = table(undefined, columns, rows, { dense: true, wide: true });
-  return blocks.length === 0 ? [] : [paragraph(text(title), 'label'), ...blocks];
+  const words = typeof title === 'string' ? text(title) : title;
+  return blocks.length === 0 ? [] : [paragraph(words, 'label'), ...blocks];
 }
 
 /** The actions that deviate by most kroner, and why. */
@@ -229,7 +230,7 @@ function largestDeviations(
     .sort((one, other) => size(other) - size(one))
     .slice(0, mostShown);
   return titled(
-    priced(locale.largestDeviations, context),
+    pricedCaption(locale.largestDeviations, context),
     [
       [locale.action, words],
       [locale.deviation, figures],

@@ -7,7 +7,7 @@ import { type BuildContext, citeAction } from '../build-context.ts';
 import type { Block, Cell, Inline, TableRow } from '../document.ts';
 import { decimal, kroner } from '../figures.ts';
 import { periodInWords } from '../period-words.ts';
-import { priced } from '../price-level.ts';
+import { pricedCaption } from '../price-level.ts';
 import { reservations } from '../reservations.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { rowsByArea } from './by-area.ts';
@@ -66,7 +66,7 @@ export function spending(reporting: Reporting, context: BuildContext): readonly 
   return [
     paragraph(text(leadOf(budgets, measured === 'forecast', context))),
     ...table(
-      priced(fill(locale.spendingCaption, { period: periodInWords(period, locale) }), context),
+      pricedCaption(fill(locale.spendingCaption, { period: periodInWords(period, locale) }), context),
       [[locale.action, words], ...columns.map(({ heading }) => [heading, figures] as const)],
       rows,
       {

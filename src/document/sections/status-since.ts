@@ -8,6 +8,7 @@ import type { SectionChoice } from '../../templates/template.ts';
 import { actionTitle, type BuildContext, citeAction } from '../build-context.ts';
 import type { Block, Callout, Inline, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
+import { pricedCaption } from '../price-level.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { yearsInWords } from '../years-in-words.ts';
 import { chapterOf } from './chapter-of.ts';
@@ -103,7 +104,7 @@ function moneyTable({ actions, years }: SinceAdoption, context: BuildContext): r
     spent: spent.length < budgeted.length ? undefined : spent.reduce((total, amount) => total + amount, 0),
   };
   return table(
-    fill(locale.statusMoney, { years: yearsInWords(years) }),
+    pricedCaption(fill(locale.statusMoney, { years: yearsInWords(years) }), context),
     [
       [locale.action, words],
       ...(unrecorded ? [] : [[locale.originalBudget, figures] as const]),

@@ -5,7 +5,7 @@ import type { BuildContext } from '../build-context.ts';
 import { actionTitle } from '../build-context.ts';
 import type { Block, Column, TableRow } from '../document.ts';
 import { amountInPrint, kroner } from '../figures.ts';
-import { priced } from '../price-level.ts';
+import { pricedCaption } from '../price-level.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { yearsInWords } from '../years-in-words.ts';
 
@@ -25,7 +25,7 @@ export function uncoveredInYears(economicPlan: EconomicPlan, context: BuildConte
   return [
     paragraph(text(sentenceOf(uncovered, years, context))),
     ...table(
-      priced(locale.uncoveredCaption, context),
+      pricedCaption(locale.uncoveredCaption, context),
       [
         [locale.action, words],
         ...years.map((year, at): [string, Column] => [

@@ -2,10 +2,11 @@ import { byLastDay, yearOf } from '../../model/dates.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
 import { byNumber } from '../../model/order-actions.ts';
 import { dateParts } from '../../templates/date-parts.ts';
-import { dateInShort, fill, type Locale } from '../../templates/locale.ts';
+import { dateInShort } from '../../templates/locale.ts';
 import { type BuildContext, citeNumberOnPage, linkTo } from '../build-context.ts';
 import type { Block, Cell, Fact, Inline, Section, TableRow } from '../document.ts';
 import { cell, table, text, words } from '../words.ts';
+import { dayInShort } from './short-date.ts';
 
 /** Something that is to happen in the year. */
 interface Event {
@@ -166,17 +167,6 @@ function monthByMonth(
   return right.length === 0
     ? [stack(left)]
     : [{ type: 'columns', widths: [1, 1], children: [stack(left), stack(right)] }];
-}
-
-/** The day of a date that has one, without its year: `15. sep.` */
-function dayInShort(date: string, locale: Locale): string {
-  const { day, month } = dateParts(date) ?? {};
-  if (day === undefined || month === undefined) return '';
-  return fill(locale.dateDay, {
-    day,
-    month: locale.monthsShort.split(' ')[month - 1] ?? '',
-    year: '',
-  }).trim();
 }
 
 /** A line for each milestone; the actions that are to be done are one. */

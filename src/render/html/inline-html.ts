@@ -10,7 +10,7 @@ export function inlines(content: readonly Inline[], context: Context): Html {
 export function inline(part: Inline, context: Context): Html {
   switch (part.type) {
     case 'text':
-      return html`${part.value}`;
+      return part.unit ? html`<span class="unit">${part.value}</span>` : html`${part.value}`;
     case 'symbol':
       return html`<span aria-hidden="true">${part.mark}</span>${part.word ? html`<span class="unseen">${part.word}</span>` : ''}`;
     case 'emphasis':

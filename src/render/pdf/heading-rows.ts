@@ -28,7 +28,9 @@ export function headingRows(heading: Heading, setting: LayoutContext): Row[] {
   const baseline = baselineIn(type, typesetter);
   const style = styleOf(type, color);
   const side: DisplayItem[] = [];
-  const column = confined ? setting.x : theme.margins.inner;
+  // In a column beside others, and where the text takes the margin, there is none beside it.
+  const isBeside = !confined && setting.x > theme.margins.inner;
+  const column = isBeside ? theme.margins.inner : setting.x;
   let sideHeight = 0;
   // The number hangs in the column beside the text, with the label ("Mål") over it, both read before the words.
   if (block.label) {
@@ -56,9 +58,8 @@ export function headingRows(heading: Heading, setting: LayoutContext): Row[] {
     });
     sideHeight = type.leading;
   }
-  // In a column beside others there is no room for it but before the words.
   const beside = side.map((item) => (item.type === 'text' ? item.x + item.piece.width - column : 0));
-  const hang = confined && side.length > 0 ? Math.min(Math.max(...beside) + 4, setting.width / 2) : 0;
+  const hang = !isBeside && side.length > 0 ? Math.min(Math.max(...beside) + 4, setting.width / 2) : 0;
   const lines = setLines(block.content, style, headingNode, theme, typesetter, {
     x: setting.x + hang,
     baseline,

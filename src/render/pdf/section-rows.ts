@@ -1,6 +1,6 @@
 import type { Block, Section } from '../../document/document.ts';
 import { accentOf, type Theme } from '../../templates/theme.ts';
-import { type LayoutContext, spoken } from './layout-context.ts';
+import { type LayoutContext, spoken, wholeWidth } from './layout-context.ts';
 import type { Row } from './rows.ts';
 import { node } from './structure.ts';
 
@@ -13,7 +13,8 @@ export function* sectionRows(
   const parent = node('Sect', setting.parent, spoken(language, setting));
   const accent = block.accent === undefined ? setting.accent : accentOf(setting.theme, block.accent);
   let last: Row | undefined;
-  let rows: Iterable<Row> = set(block.children, { ...setting, parent, accent, language });
+  const place = block.wide ? wholeWidth(setting) : {};
+  let rows: Iterable<Row> = set(block.children, { ...setting, ...place, parent, accent, language });
   if (block.keepTogether) rows = kept(rows);
   // In a bound document parts begin on right-hand pages.
   if (block.newPage === 'auto' && !setting.theme.page.twoSided) rows = whereRoomIs(rows, setting.theme);

@@ -141,7 +141,8 @@ export function markInlines(
             open = owners.length - 1;
           }
           const value = inline.type === 'break' ? '\n' : inline.value;
-          runs.push({ text: value, style: current, mark: open });
+          const isUnit = inline.type === 'text' && inline.unit;
+          runs.push({ text: value, style: isUnit ? unitStyle(current, theme) : current, mark: open });
         }
       }
     }
@@ -153,7 +154,7 @@ export function markInlines(
 /** The runs alone, for words that are only measured. */
 export function runsIn(inlines: readonly Inline[], style: TextStyle, theme: Theme): readonly TextRun[] {
   const [first] = inlines;
-  if (inlines.length === 1 && first?.type === 'text') return [{ text: first.value, style }];
+  if (inlines.length === 1 && first?.type === 'text' && !first.unit) return [{ text: first.value, style }];
   return markInlines(inlines, style, node('P', undefined), theme).runs;
 }
 
@@ -169,6 +170,9 @@ const italics: Readonly<Record<FaceName, FaceName>> = {
   mono: 'mono',
   symbols: 'symbols',
 };
+function unitStyle(style: TextStyle, { colors }: Theme): TextStyle {
+  return { ...style, face: 'regular', color: colors.muted };
+}
 function italic(style: TextStyle): TextStyle {
   return { ...style, face: italics[style.face] };
 }

@@ -53,8 +53,9 @@ export function fitTable(table: Table, setting: LayoutContext): Fitted {
     const least = needs.reduce((sum, need) => sum + need[words] * size, gaps);
     const most = needs.reduce((sum, need) => sum + need.natural * size, gaps);
     // Out of the text column only for a table that gains by it.
-    const cramped = !confined && room.width === width && most > room.width && least > room.width * 0.8;
-    if (least > room.width || cramped || (table.wide && !confined && room.width === width)) continue;
+    const mayLeave = !confined && x > theme.margins.inner && room.width === width;
+    const cramped = mayLeave && most > room.width && least > room.width * 0.8;
+    if (least > room.width || cramped || (mayLeave && table.wide)) continue;
     const way = fitted(room, size, words);
     // Words divided in many columns read badly: then the page is better turned. Those over figures are few.
     const divided = needs.filter(
