@@ -178,6 +178,8 @@ export interface Heading {
   /** A word before the words, such as "Mål" over a goal. */
   readonly label?: string;
   readonly content: readonly Inline[];
+  /** One of many alike, over little: it looks like a heading of the level below. */
+  readonly quiet?: boolean;
   /** It opens a focus area, and looks like it. */
   readonly opening?: boolean;
   /** Left out of the contents (it still is in the outline when its level does). */

@@ -64,6 +64,29 @@ const drawn = (measured: readonly Point[], targets: readonly Point[] = [], month
     label: (period) => periodInShort(period, locale),
   });
 
+test.each([40, 74, 170])('figures of an axis %i points high are a line apart at least', (height) => {
+  const { shapes } = development({
+    title: 'Tittel',
+    above: { title: 'Tittel', unit: () => 'personer' },
+    alt: 'S',
+    measured: [{ period: yearOf(2009), value: 50_987 }],
+    targets: [{ period: yearOf(2021), value: 57_000 }],
+    path: [],
+    months: 12,
+    ends: { measured: () => '', target: () => '' },
+    print: String,
+    label: (period) => periodInShort(period, locale),
+    size: { width: 286, height },
+  });
+  const axis = shapes
+    .filter((shape) => shape.type === 'label')
+    .filter(({ anchor, value }) => anchor === 'end' && /\d/.test(value));
+  const heights = axis.map(({ baseline }) => baseline).sort((one, other) => one - other);
+  expect(heights.length).toBeGreaterThan(0);
+  for (const [at, low] of heights.slice(1).entries())
+    expect(low - (heights[at] ?? 0)).toBeGreaterThanOrEqual(10.9);
+});
+
 test('a development of any values stays inside, one point too', () => {
   const period = fc
     .record({

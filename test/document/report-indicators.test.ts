@@ -71,11 +71,11 @@ const factsIn = (blocks: readonly Block[]): readonly string[] =>
     .map((words) => words.replace(/[\u00a0\u202f]/g, ' '));
 const typesOf = (blocks: readonly Block[]): readonly string[] => blocks.map(({ type }) => type);
 
-test('beside a drawing is what is known by now, and below it are its figures with what is remarked on them', () => {
+test('beside a drawing with its figures is what is known by now, and below them what is remarked on them', () => {
   const all = allOf(blocksOf('nb'));
   const [beside, below] = columnsAfter(all, 'indikator--gjester');
   const [drawing, known] = beside?.children ?? [];
-  expect(typesOf(drawing?.children ?? [])).toEqual(['chart']);
+  expect(typesOf(drawing?.children ?? [])).toEqual(['chart', 'table']);
   expect(typesOf(known?.children ?? [])).toEqual(['key-figures', 'facts']);
   expect(known?.children[0]).toMatchObject({ items: [{ figure: '1\u202f500', words: 'døgn, 2011' }] });
   expect(factsIn(known?.children ?? [])).toEqual([
@@ -84,7 +84,8 @@ test('beside a drawing is what is known by now, and below it are its figures wit
     'Endring: +500 fra 2010',
     'Utgangspunkt: 900 (2009)',
   ]);
-  const [figures, print] = below?.children[0]?.children ?? [];
+  const figures = drawing?.children[1];
+  const [print] = below?.children[0]?.children ?? [];
   expect(rowsOf(figures as Table)).toEqual([
     'År | 2009 | 2010 | 2011 | 2014',
     'Måling | 900 | 1 000 | 1 500 | –',
@@ -214,8 +215,7 @@ test('there is room for three indicators on each page', async () => {
   );
   const pages = await readSpans(await pdfOf(documentOf(chapter ? [chapter] : [])));
   const found = pages.map(({ spans }) => spans.filter(({ text }) => /^Indikator [a-f]$/.test(text)).length);
-  expect(found.slice(0, 2)).toEqual([2, 3]);
-  expect(found.reduce((sum, count) => sum + count)).toBe(6);
+  expect(found).toEqual([3, 3]);
 });
 
 test.each([

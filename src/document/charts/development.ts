@@ -40,6 +40,8 @@ const bottom = 16;
 /** Room over the highest point and under the lowest, for the words at the last points. */
 const overLines = 15;
 const underLines = 12;
+/** From the figure of one tick to the next. */
+const leastBetweenTicks = 11;
 
 /**
  * Measurements as a line with points, targets as a dashed one, over the periods, each at its end: a year is where its last
@@ -63,7 +65,7 @@ export function development({
   const ends = all.map(({ period }) => monthOf(period));
   const [first, last] = [Math.min(...ends), Math.max(...ends)];
   const scale = scaleLinear([Math.min(...values), Math.max(...values)], [0, 1]).nice(3);
-  const ticks = scale.ticks(3);
+  const ticks = spacedTicks(scale.ticks(3), height - bottom - underLines - overLines);
   const figures = printedApart(ticks, print);
   const [least = 0] = scale.domain();
   const head = headOf(above.title, above.unit(least > 0 ? figures[0] : undefined), width);
@@ -143,6 +145,12 @@ export function development({
   for (const point of measured) mark(point, false);
   shapes.push(...atEnds.map(({ label }) => label));
   return { type: 'chart', width, height: top + height, title, alt, shapes };
+}
+
+/** Ticks whose figures do not crowd each other where they share so many points: every second, third … of them, from the lowest. */
+function spacedTicks(ticks: readonly number[], room: number): readonly number[] {
+  const step = Math.ceil((leastBetweenTicks * (ticks.length - 1)) / room);
+  return ticks.filter((_, index) => index % Math.max(1, step) === 0);
 }
 
 /** What is above the drawing: its title, and under it the unit. */

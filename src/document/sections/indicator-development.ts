@@ -15,7 +15,7 @@ import { described } from './programmes.ts';
 import { capitalized } from './report-lines.ts';
 
 /** As wide as the drawing has room, so that its words are as large as they are meant to be. */
-const drawingSize = { width: 286, height: 80 };
+const drawingSize = { width: 286, height: 74 };
 /** The drawing and what is beside it share the width so, in millimetres. */
 const widths = [100, 56] as const;
 /** Between two stacks of columns, in points. */
@@ -36,25 +36,32 @@ export function developmentOf(
   const blocks = description ? described(description, indicator.id, context) : [];
   const isDrawn = drawing.length > 0;
   const isInPrint = isDrawn && isShort(blocks);
-  const figures = fromTheLeft(
-    developmentTables(indicator, series, isDrawn, context),
-    breakdownTable(indicator, until, context),
-    smallPrint(indicator, series, { drawn: isDrawn, first: isInPrint ? blocks : [] }, context),
-  );
+  const tables = developmentTables(indicator, series, isDrawn, context);
+  const parts = breakdownTable(indicator, until, context);
+  const print = smallPrint(indicator, series, { drawn: isDrawn, first: isInPrint ? blocks : [] }, context);
+  // Below the drawing, where they are no wider and have nothing beside them: what is right of it takes no room of theirs.
+  const isUnderDrawing = isDrawn && parts.blocks.length === 0 && tables.width <= drawingSize.width - 3;
+  const under = isUnderDrawing ? tables.blocks : [];
+  const figures = fromTheLeft(isUnderDrawing ? { blocks: [], width: 0 } : tables, parts, print);
   const state = [...newestFigure(indicator, series, context), ...factsOf(indicator, series, context)];
   return {
     type: 'section',
     keepTogether: true,
+    wide: true,
     children: [
       {
         type: 'heading',
         level: 2,
+        quiet: true,
         id: `indikator--${indicator.id}`,
         content: text(indicator.title),
       },
       ...(isInPrint ? [] : blocks),
       ...(isDrawn
-        ? [{ type: 'columns', widths, children: [stack(drawing), stack(state)] } as const, ...figures]
+        ? [
+            { type: 'columns', widths, children: [stack([...drawing, ...under]), stack(state)] } as const,
+            ...figures,
+          ]
         : [
             paragraph(text(statusOf(indicator, series, context))),
             ...figures.flatMap((block) =>

@@ -60,5 +60,7 @@ export function chartRows(chart: Chart, setting: LayoutContext): Row[] {
       });
     }
   }
-  return [{ height: chart.height * scale, items, before: 8, after: 14, keepWithNext: false }];
+  // In a column what is below belongs to it.
+  const after = setting.confined ? 6 : 14;
+  return [{ height: chart.height * scale, items, before: 8, after, keepWithNext: false }];
 }

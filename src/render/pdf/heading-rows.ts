@@ -17,7 +17,8 @@ export function levelOf({ level }: Heading, headings: LayoutContext['headings'])
 export function headingRows(heading: Heading, setting: LayoutContext): Row[] {
   const { theme, typesetter, accent, headings, confined } = setting;
   const block: Heading = { ...heading, level: levelOf(heading, headings) };
-  const type = theme.type[`heading${block.level}`];
+  const looksLike = Math.min(6, block.level + (block.quiet ? 1 : 0)) as Heading['level'];
+  const type = theme.type[`heading${looksLike}`];
   const color = block.level <= 3 && accent ? accent : theme.colors.text;
   const headingNode = node(`H${block.level}` as Role, setting.parent);
   if (block.opening && block.level === 1) {
