@@ -39,6 +39,7 @@ export const slow = [
   'fix/left-alone.test.ts',
   'fix/mend.test.ts',
   'fix/understood.test.ts',
+  'lsp/every-fix.test.ts',
   'media/growth.test.ts',
   'model/cause-told-once.test.ts',
   'package/',

@@ -2,7 +2,8 @@ import { type Connection, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { World } from '../io/world.ts';
 import { answeringFrom } from '../lsp/answering.ts';
-import { canRenameFiles, canUseSnippets, serverCapabilities } from '../lsp/capabilities.ts';
+import { canRenameFiles, canUseSnippets, resolvesEdits, serverCapabilities } from '../lsp/capabilities.ts';
+import { type ActionSupport, codeActions, resolveCodeAction } from '../lsp/code-actions.ts';
 import { completion } from '../lsp/completion.ts';
 import { openConnection } from '../lsp/connection.ts';
 import { definition } from '../lsp/definition.ts';
@@ -31,13 +32,13 @@ export async function lsp(_args: readonly [], options: LspOptions, world: World)
     chooseLanguage: (planLanguage) => chooseLanguage(options.lang, world, planLanguage),
   });
   const { changed, language } = session;
-  let filesAreRenamed = false;
+  let support: ActionSupport = { renamesFiles: false, resolvesEdits: false };
   let snippets = false;
 
   connection.onInitialize(({ workspaceFolders, rootUri, capabilities }) => {
     for (const uri of [...(workspaceFolders ?? []).map((folder) => folder.uri), rootUri ?? ''])
       session.find(uri);
-    filesAreRenamed = canRenameFiles(capabilities);
+    support = { renamesFiles: canRenameFiles(capabilities), resolvesEdits: resolvesEdits(capabilities) };
     snippets = canUseSnippets(capabilities);
     return { capabilities: serverCapabilities, serverInfo: { name: 'planverk', version: world.version } };
   });
@@ -59,6 +60,14 @@ export async function lsp(_args: readonly [], options: LspOptions, world: World)
       [],
     ),
   );
+  connection.onCodeAction(
+    answer(
+      'textDocument/codeAction',
+      (reading, params) => codeActions(reading, params, support, language()),
+      [],
+    ),
+  );
+  connection.onCodeActionResolve((action) => answer('codeAction/resolve', resolveCodeAction, action)(action));
   connection.onHover(
     answer('textDocument/hover', (reading, params) => hover(reading, params, language()), null),
   );
@@ -68,7 +77,7 @@ export async function lsp(_args: readonly [], options: LspOptions, world: World)
   connection.onRenameRequest(
     answer(
       'textDocument/rename',
-      (reading, params) => rename(reading, params, filesAreRenamed, language()),
+      (reading, params) => rename(reading, params, support.renamesFiles, language()),
       null,
     ),
   );

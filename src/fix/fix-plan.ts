@@ -32,14 +32,21 @@ export interface Fixed {
 /** A plan as it reads. */
 type Reading = Pick<PlanInHand, 'plan' | 'diagnostics' | 'sources'>;
 
+/** What is needed of a plan to fix it. */
+export interface Fixable extends Reading {
+  readonly tree: FileTree;
+  /** How one file is read again; from what is cached of the same content, where somebody caches. */
+  readonly read?: typeof readFile;
+}
+
 /** A fixed file may show the next mistake: so many times it is looked at again. */
 const rounds = 8;
 
 /**
  * Fixes what can be fixed. A file in which a fix makes more wrong than it makes right keeps its text.
- * @param isWanted which fixes are wanted
+ * @param isWanted which fixes are wanted, and of what
  */
-export function fixPlan(plan: PlanInHand, isWanted: (fix: Trust) => boolean): Fixed {
+export function fixPlan(plan: Fixable, isWanted: (fix: Trust, found: Diagnostic) => boolean): Fixed {
   const files = new Map<string, Uint8Array>();
   const slugs = new Set<string>();
   let current: Reading = plan;
@@ -66,22 +73,26 @@ export function fixPlan(plan: PlanInHand, isWanted: (fix: Trust) => boolean): Fi
     count += fixed;
     current = next;
   }
-  const renames = fittedNames(plan, files, current);
+  const renames = fittedNames(plan, files, current, isWanted);
   return { files, renames, count: count + renames.length };
 }
 
 /** Renames files to the names that fit them, one by one, as long as each reduces the errors of the whole plan. */
 function fittedNames(
-  plan: PlanInHand,
+  plan: Fixable,
   files: ReadonlyMap<string, Uint8Array>,
   fixed: Reading,
+  isWanted: (fix: Trust, found: Diagnostic) => boolean,
 ): readonly Rename[] {
   const renames: Rename[] = [];
   const refused = new Set<string>();
   let current = fixed;
   for (;;) {
     const paths = treeWith(plan, { files, renames }).files.keys();
-    const rename = fittingNames(current.diagnostics, paths).find(({ from }) => !refused.has(from));
+    const wanted = current.diagnostics.filter(
+      (found) => !found.fix || !('rename' in found.fix) || isWanted(found.fix, found),
+    );
+    const rename = fittingNames(wanted, paths).find(({ from }) => !refused.has(from));
     if (!rename) return renames;
     const next = reread(plan, { files, renames: [...renames, rename] });
     if (countBySeverity(next.diagnostics).error < countBySeverity(current.diagnostics).error) {
@@ -159,8 +170,8 @@ export async function writeFixed({ folder, tree }: PlanInHand, { files, renames 
 }
 
 /** The plan as it would be read with these files in it, under these names. */
-export function reread(plan: PlanInHand, fixed: Pick<Fixed, 'files' | 'renames'>): Reading {
-  const loaded = loadPlan(treeWith(plan, fixed));
+export function reread(plan: Fixable, fixed: Pick<Fixed, 'files' | 'renames'>): Reading {
+  const loaded = loadPlan(treeWith(plan, fixed), plan.read);
   if (!loaded.plan || !plan.plan) return { ...loaded, diagnostics: diagnose(loaded) };
   // Pictures and fonts are as they were, and so is the day.
   const { media, today } = plan.plan;
@@ -168,7 +179,10 @@ export function reread(plan: PlanInHand, fixed: Pick<Fixed, 'files' | 'renames'>
   return { ...whole, diagnostics: diagnose(whole) };
 }
 
-function treeWith({ tree }: PlanInHand, { files, renames }: Pick<Fixed, 'files' | 'renames'>): FileTree {
+function treeWith(
+  { tree }: Pick<Fixable, 'tree'>,
+  { files, renames }: Pick<Fixed, 'files' | 'renames'>,
+): FileTree {
   const changed = new Map(files);
   const gone = new Set<string>();
   for (const { from, to } of renames) {
@@ -187,7 +201,7 @@ interface Proposal {
 
 function editsFor(
   { plan, diagnostics, sources }: Reading,
-  isWanted: (fix: Trust) => boolean,
+  isWanted: (fix: Trust, found: Diagnostic) => boolean,
   slugs: ReadonlySet<string>,
 ): ReadonlyMap<string, Proposal> {
   const missing = diagnostics.filter(({ problem }) => problem?.name === 'id-missing');
@@ -199,7 +213,7 @@ function editsFor(
   for (const diagnostic of diagnostics) {
     const fix = fixOf(diagnostic);
     const source = sources.get(diagnostic.at.file);
-    if (!fix || !source || !isWanted(fix) || slugs.has(source.file)) continue;
+    if (!fix || !source || !isWanted(fix, diagnostic) || slugs.has(source.file)) continue;
     if (folderIn(source.file) === folderOfKind('adopted-record')) continue;
     const edits = fix.edits(source, giveId);
     const proposal = proposals.get(source.file) ?? { edits: [], diagnostics: 0 };
@@ -214,7 +228,7 @@ function editsFor(
 }
 
 /** How much is wrong in a file. What cannot be read may hide anything: it weighs more than all that is found later. */
-function errorsIn(diagnostics: readonly Diagnostic[], path: string): number {
+export function errorsIn(diagnostics: readonly Diagnostic[], path: string): number {
   const ofFile = diagnostics.filter(({ at, severity }) => at.file === path && severity === 'error');
   return ofFile.length + ofFile.filter(({ name }) => isSyntax(name)).length * 1e6;
 }

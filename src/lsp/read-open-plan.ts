@@ -44,6 +44,8 @@ export function planReader(): (folder: string, openFiles: OpenFiles) => Promise<
     return {
       ...whole,
       folder,
+      tree,
+      read: readCached,
       diagnostics: diagnose(whole),
       occurrences: whole.plan ? occurrencesOf(whole.plan, whole.sources) : [],
       tooLarge: new Set(tooLarge),

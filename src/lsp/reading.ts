@@ -2,8 +2,11 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Location, Range, TextDocumentPositionParams } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FileTree } from '../io/file-tree.ts';
 import type { Loaded } from '../model/load-plan.ts';
+import type { readFile } from '../model/read-file.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
+import { type LineEnd, lineEndOf } from '../text/line-ends.ts';
 import type { Range as Offsets, Place } from '../text/place.ts';
 import { rangeOf } from '../text/source.ts';
 import { type Occurrence, occurrenceAt } from './occurrences.ts';
@@ -12,6 +15,9 @@ import { type Occurrence, occurrenceAt } from './occurrences.ts';
 export interface Reading extends Loaded {
   /** The plan folder. */
   readonly folder: string;
+  readonly tree: FileTree;
+  /** Reads a file of the tree, or one with other bytes, from what is cached of the same content. */
+  readonly read: typeof readFile;
   readonly diagnostics: readonly Diagnostic[];
   readonly occurrences: readonly Occurrence[];
   /** Files that are not read, as they are larger than a file may be. */
@@ -77,11 +83,31 @@ export function fileOf(uri: string): string | undefined {
   }
 }
 
+/** Of each reading: the lines of a text are counted once, however many places are asked for. */
+const documents = new WeakMap<Reading, Map<string, TextDocument>>();
+
 /**
  * The text of a file as it was read, to which offsets belong: the editor's may have other line ends. That of an open file
  * which is none of the plan's is as it is in the editor.
  */
-function documentOf({ folder, openTexts, sources }: Reading, path: string): TextDocument {
+export function documentOf(reading: Reading, path: string): TextDocument {
+  const { folder, openTexts, sources } = reading;
+  const known = documents.get(reading) ?? new Map<string, TextDocument>();
+  documents.set(reading, known);
+  const before = known.get(path);
+  if (before) return before;
   const text = sources.get(path)?.text ?? openTexts.get(path) ?? '';
-  return TextDocument.create(uriOf(folder, path), 'text', 0, text);
+  const document = TextDocument.create(uriOf(folder, path), 'text', 0, text);
+  known.set(path, document);
+  return document;
+}
+
+/** What the lines of a file end in, as it is written or open in the editor. */
+export function lineEndIn({ tree }: Reading, path: string): LineEnd {
+  try {
+    return lineEndOf(Buffer.from(tree.read(path)).toString());
+  } catch {
+    // The file is gone meanwhile.
+    return '\n';
+  }
 }

@@ -62,6 +62,33 @@ export const lspWords = {
     nn: (v) => `nytt innhald: ${v.kind}`,
     en: (v) => `new content: ${v.kind}`,
   }),
+  replace: wording<{ from: string; to: string }>({
+    nb: (v) => `Bytt ut «${v.from}» med «${v.to}»`,
+    nn: (v) => `Byt ut «${v.from}» med «${v.to}»`,
+    en: (v) => `Replace “${v.from}” with “${v.to}”`,
+  }),
+  insert: wording<{ to: string }>({
+    nb: (v) => `Sett inn «${v.to}»`,
+    nn: (v) => `Set inn «${v.to}»`,
+    en: (v) => `Insert “${v.to}”`,
+  }),
+  remove: wording<{ from: string }>({
+    nb: (v) => `Ta bort «${v.from}»`,
+    nn: (v) => `Ta bort «${v.from}»`,
+    en: (v) => `Remove “${v.from}”`,
+  }),
+  fixIt: { nb: 'Rett feilen', nn: 'Rett feilen', en: 'Fix the problem' },
+  guess: { nb: '(forslag)', nn: '(framlegg)', en: '(suggestion)' },
+  fixAll: {
+    nb: 'Rett alt som trygt kan rettes i filen',
+    nn: 'Rett alt som trygt kan rettast i fila',
+    en: 'Fix all that is safe to fix in the file',
+  },
+  renameFile: wording<{ name: string }>({
+    nb: (v) => `Gi filen navnet «${v.name}»`,
+    nn: (v) => `Gje fila namnet «${v.name}»`,
+    en: (v) => `Rename the file to “${v.name}”`,
+  }),
   readFailed: wording<{ detail: string }>({
     nb: (v) => `Planen kan ikke leses nå: ${v.detail}`,
     nn: (v) => `Planen kan ikkje lesast no: ${v.detail}`,

@@ -23,7 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: ['kinds', 'text', 'messages', 'schema', 'diff', 'templates', 'escape'],
   rules: ['kinds', 'media', 'model', 'budget', 'money', 'text', 'messages', 'report', 'templates'],
   reading: ['io', 'text', 'messages', 'model', 'rules', 'diff', 'report'],
-  lsp: ['kinds', 'io', 'text', 'messages', 'media', 'schema', 'model', 'report', 'reading', 'escape'],
+  lsp: ['kinds', 'io', 'text', 'messages', 'media', 'schema', 'model', 'report', 'reading', 'escape', 'fix'],
   fix: ['kinds', 'io', 'text', 'messages', 'schema', 'model', 'report', 'reading'],
   adding: ['kinds', 'text', 'messages', 'model', 'fix'],
   doctor: ['io', 'text', 'messages', 'model'],
