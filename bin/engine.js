@@ -10,6 +10,8 @@ const v8 = Number.parseInt(process.versions.v8, 10);
  * compiled code that is kept belongs to the flags that it was compiled with.
  */
 exports.optimizeLate = (command) => {
+  // The language server stays.
+  if (command === 'lsp') return;
   if (v8 === 11) setFlagsFromString(`--interrupt-budget=${command === 'build' ? 1_000_000 : 400_000}`);
   if (v8 === 12) setFlagsFromString('--invocation-count-for-turbofan=10000');
 };

@@ -58,6 +58,7 @@ export async function lsp(_args: readonly [], options: LspOptions, world: World)
       'textDocument/completion',
       (reading, params) => completion(reading, params, language(), snippets),
       [],
+      'recent',
     ),
   );
   connection.onCodeAction(

@@ -70,9 +70,11 @@ function diskGround(root: string, gate: Gate, real: Map<string, string>): Ground
     },
     take({ path, place, named }) {
       const written = below(root, named);
+      const { size, mtimeMs, ctimeMs, ino } = statSync(place);
       const file = {
         path,
-        size: statSync(place).size,
+        size,
+        stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`,
         ...(written !== path && { written }),
         ...(place !== named && { target: below(root, place) }),
       };

@@ -27,6 +27,8 @@ export interface FileEntry {
   readonly target?: string;
   /** Git's object id, when read from git: equal ids are equal contents. */
   readonly objectId?: string;
+  /** On disk: the same as long as nobody has written the file, replaced it, or moved another to its name. */
+  readonly stamp?: string;
 }
 
 /** A commit of another repository in place of a folder. */

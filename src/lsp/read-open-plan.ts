@@ -1,12 +1,15 @@
 import { defaultLimits, largestFile } from '../io/admit.ts';
 import type { FileTree, UnreadFile } from '../io/file-tree.ts';
+import { keepBytes } from '../io/kept-bytes.ts';
 import { overlayTree } from '../io/overlay-tree.ts';
-import type { PlanFile } from '../model/classify.ts';
+import { classify, type PlanFile } from '../model/classify.ts';
 import { loadPlan } from '../model/load-plan.ts';
+import type { Inspected } from '../model/media.ts';
 import { type ReadFile, readBytes, readFile } from '../model/read-file.ts';
 import { limitsOf } from '../reading/limits.ts';
 import { openTree } from '../reading/open-tree.ts';
-import { diagnose, withSurroundings } from '../reading/read-plan.ts';
+import { diagnose, diagnosing, withSurroundings } from '../reading/read-plan.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
 import { withLineFeeds } from '../text/line-ends.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { Reading } from './reading.ts';
@@ -15,11 +18,14 @@ import type { Reading } from './reading.ts';
 type OpenFiles = () => ReadonlyMap<string, string>;
 
 /**
- * Makes what reads a plan with the files that are open in an editor. What has the same bytes as before is not parsed again.
+ * Makes what reads a plan with the files that are open in an editor. A file whose size and time are as before is not read
+ * again, and what has the same bytes as before is not parsed again.
  * @returns a function that throws whatever hinders the reading
  */
 export function planReader(): (folder: string, openFiles: OpenFiles) => Promise<Reading> {
-  const cache = new Map<string, { readonly bytes: Uint8Array; readonly result: ReadFile }>();
+  let cache = new Map<string, { readonly bytes: Uint8Array; readonly result: ReadFile }>();
+  const inspected: Inspected = new Map();
+  const withBytes = keepBytes();
 
   const readCached = (tree: FileTree, file: PlanFile): ReadFile => {
     let bytes: Uint8Array;
@@ -29,29 +35,108 @@ export function planReader(): (folder: string, openFiles: OpenFiles) => Promise<
       // Says itself that the file cannot be read.
       return readFile(tree, file);
     }
-    const cached = cache.get(file.path);
-    if (cached && Buffer.compare(cached.bytes, bytes) === 0) return cached.result;
+    // Levels make another kind of the same file.
+    const key = `${file.kind} ${file.path}`;
+    const cached = cache.get(key);
+    if (cached && (cached.bytes === bytes || Buffer.compare(cached.bytes, bytes) === 0)) return cached.result;
     const result = readBytes(file, bytes);
-    cache.set(file.path, { bytes, result });
+    cache.set(key, { bytes, result });
     return result;
   };
 
   return async (folder, openFiles) => {
-    const onDisk = await openTree(folder);
+    const onDisk = withBytes(await openTree(folder));
     const { tree, openTexts } = withOpenFiles(onDisk, openFiles());
-    const whole = await withSurroundings(loadPlan(tree, readCached), tree, folder);
+    const whole = await withSurroundings(loadPlan(tree, readCached), tree, folder, inspected);
+    cache = new Map([...cache].filter(([key]) => tree.files.has(key.slice(key.indexOf(' ') + 1))));
     const tooLarge = tree.unread.filter(({ name }) => name === 'file-too-large').map(({ path }) => path);
+    let diagnostics: readonly Diagnostic[] | undefined;
+    let occurrences: Reading['occurrences'] | undefined;
     return {
       ...whole,
       folder,
       tree,
       read: readCached,
-      diagnostics: diagnose(whole),
-      occurrences: whole.plan ? occurrencesOf(whole.plan, whole.sources) : [],
+      // Most requests need neither.
+      get diagnostics() {
+        diagnostics ??= diagnose(whole);
+        return diagnostics;
+      },
+      get occurrences() {
+        occurrences ??= whole.plan ? occurrencesOf(whole.plan, whole.sources) : [];
+        return occurrences;
+      },
+      async judge(isStale) {
+        const found = diagnostics ?? (await inTurns(diagnosing(whole), isStale));
+        diagnostics ??= found;
+        return found;
+      },
       tooLarge: new Set(tooLarge),
       files: [...tree.files.keys()],
       openTexts,
     };
+  };
+}
+
+/** Milliseconds that an editor may wait for an answer while a plan is judged. */
+const longestTurn = 15;
+
+/** Carries out steps with pauses in which others are answered; undefined where nobody needs the result any more. */
+async function inTurns<T>(steps: Generator<void, T>, isStale: () => boolean): Promise<T | undefined> {
+  let began = performance.now();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (performance.now() - began < longestTurn) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    if (isStale()) return undefined;
+    began = performance.now();
+  }
+}
+
+/**
+ * The plan as it was read, with the texts that are open now: enough to say what may be written in one of them. Undefined
+ * where that takes a new reading.
+ */
+export function refreshed(reading: Reading, openFiles: OpenFiles): Reading | undefined {
+  const { plan, tree, read, openTexts } = reading;
+  const open = openFiles();
+  if ([...openTexts.keys()].some((path) => !open.has(path))) return undefined;
+  const changed = new Map<string, Uint8Array>();
+  const texts = new Map<string, string>();
+  for (const [path, written] of open) {
+    const text = withLineFeeds(written);
+    texts.set(path, text);
+    if (openTexts.get(path) === text) continue;
+    if (Buffer.byteLength(written) > largestFile(path, defaultLimits)) return undefined;
+    changed.set(path, Buffer.from(written));
+  }
+  const now = overlayTree(tree, changed);
+  const sources = new Map(reading.sources);
+  for (const path of changed.keys()) {
+    const file = classify(path, plan?.levels);
+    // The levels of the plan say what its files are.
+    if (path === 'plan.yaml') return undefined;
+    if (file && 'kind' in file) sources.set(path, read(now, file).source);
+  }
+  const { problems, folder, tooLarge, files, judge } = reading;
+  return {
+    plan,
+    problems,
+    sources,
+    folder,
+    tree: now,
+    read,
+    get diagnostics() {
+      return reading.diagnostics;
+    },
+    get occurrences() {
+      return reading.occurrences.filter(({ file }) => !changed.has(file));
+    },
+    judge,
+    tooLarge,
+    files,
+    openTexts: texts,
   };
 }
 

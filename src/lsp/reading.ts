@@ -18,7 +18,13 @@ export interface Reading extends Loaded {
   readonly tree: FileTree;
   /** Reads a file of the tree, or one with other bytes, from what is cached of the same content. */
   readonly read: typeof readFile;
+  /** Sorted, the same thing said once. Asking for them judges the plan, unless it is judged. */
   readonly diagnostics: readonly Diagnostic[];
+  /**
+   * Judges the plan in turns, so that others are answered meanwhile; undefined where nobody needs it any more.
+   * @param isStale asked between two turns
+   */
+  judge(isStale: () => boolean): Promise<readonly Diagnostic[] | undefined>;
   readonly occurrences: readonly Occurrence[];
   /** Files that are not read, as they are larger than a file may be. */
   readonly tooLarge: ReadonlySet<string>;

@@ -5,11 +5,16 @@ import type { Language } from '../kinds/languages.ts';
 import { lspWords } from '../messages/lsp-words.ts';
 import { diagnosticsByFile } from './diagnostics.ts';
 import { type FailureLog, openFailureLog } from './failure-log.ts';
-import { planReader } from './read-open-plan.ts';
+import { planReader, refreshed } from './read-open-plan.ts';
 import { fileOf, pathOf, type Reading } from './reading.ts';
 
-/** How long a writer's hands must rest before the plan is read again, in milliseconds. */
-const rest = 150;
+/**
+ * How long a writer's hands must rest before the plan is read again, in milliseconds: after a change by itself, which may be
+ * the only one, and while changes follow each other.
+ */
+const rest = { first: 20, between: 150 };
+/** After so many milliseconds without one, a change is a first one. */
+const quiet = 1000;
 /** How long after a plan that could not be read it is tried again, in milliseconds; twice as long each time. */
 const retry = { first: 1000, longest: 60_000 };
 const publishing = 'textDocument/publishDiagnostics';
@@ -23,6 +28,11 @@ export interface Session {
   changed(): void;
   /** The plan as it is now; undefined where there is none, or where it cannot be read, which is reported to the editor. */
   current(): Promise<Reading | undefined>;
+  /**
+   * The plan as it was read last, with the texts that are open now: for what is asked at every key. What the changes since
+   * then say of other files is not in it.
+   */
+  recent(): Promise<Reading | undefined>;
   language(): Language;
   /** Says nothing more: the editor has said good-bye, or is gone. */
   close(): void;
@@ -45,6 +55,10 @@ export function openSession(
   const read = planReader();
   let folder = findPlanFolder(options.planFolder, options.cwd);
   let reading: Promise<Reading> | undefined;
+  let last: Reading | undefined;
+  /** How many changes there were, and when the last one was. */
+  let changes = 0;
+  let changedAt = Number.NEGATIVE_INFINITY;
   let planLanguage: Language | undefined;
   let timer: NodeJS.Timeout | undefined;
   let retryAfter = retry.first;
@@ -75,16 +89,19 @@ export function openSession(
   const current = async (): Promise<Reading | undefined> => {
     try {
       const latest = folder === undefined ? undefined : await readOnce(folder);
+      last = latest;
       planLanguage = latest?.plan?.record.language ?? planLanguage;
       failures.worked('read');
       return latest;
     } catch (error) {
       if (!closed) failures.failed('read', lspWords.readFailed, error);
+      last = undefined;
       return undefined;
     }
   };
 
   const publish = async (): Promise<void> => {
+    const asked = changes;
     const latest = await current();
     if (!latest) {
       if (folder === undefined || closed) return;
@@ -93,6 +110,8 @@ export function openSession(
       return;
     }
     retryAfter = retry.first;
+    // What has changed meanwhile is published by itself.
+    if (!(await latest.judge(() => closed || changes !== asked))) return;
     const byFile = new Map(diagnosticsByFile(latest, language()));
     const found = [...byFile.keys()];
     for (const uri of published) if (!byFile.has(uri)) byFile.set(uri, []);
@@ -123,9 +142,15 @@ export function openSession(
     },
     changed() {
       reading = undefined;
-      publishAfter(rest);
+      changes += 1;
+      const now = performance.now();
+      publishAfter(now - changedAt > quiet ? rest.first : rest.between);
+      changedAt = now;
     },
     current,
+    async recent() {
+      return (reading === undefined && last && refreshed(last, openFiles)) || current();
+    },
     language,
     close() {
       closed = true;

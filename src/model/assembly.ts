@@ -134,8 +134,25 @@ export function pageProse(read: ReadFile, nodes: readonly RootContent[]): Prose 
   };
 }
 
+/** Of each file: one that has not changed is the same in the next plan. */
+const prosesOfFiles = new WeakMap<
+  ReadFile,
+  { readonly prose: Prose | undefined; readonly found: readonly Problem[] }
+>();
+
 /** Markdown in a field of a YAML file. Where its offsets are not those of the file, its problems are at the field. */
 export function fieldProse(read: ReadFile, problems: Problem[]): Prose | undefined {
+  let known = prosesOfFiles.get(read);
+  if (!known) {
+    const found: Problem[] = [];
+    known = { prose: readFieldProse(read, found), found };
+    prosesOfFiles.set(read, known);
+  }
+  problems.push(...known.found);
+  return known.prose;
+}
+
+function readFieldProse(read: ReadFile, problems: Problem[]): Prose | undefined {
   const field = proseFieldOf(read.file.kind);
   if (!read.tree || field === undefined) return undefined;
   const place: Place = { file: read.file.path, path: [field] };

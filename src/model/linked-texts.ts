@@ -6,8 +6,19 @@ import { withDescendants } from './tree.ts';
 /** A text of the plan in which links are printed: prose, or the line of an item of a level. */
 export type LinkedText = Pick<Prose, 'file' | 'placed' | 'place'> & { readonly nodes: readonly Nodes[] };
 
+/** Of each plan: several rules go through them. */
+const textsOfPlans = new WeakMap<Plan, readonly (LinkedText & { readonly entity: Entity })[]>();
+
 /** Every text of the plan in which links are printed. */
-export function* linkedTexts(plan: Plan): Iterable<LinkedText & { readonly entity: Entity }> {
+export function linkedTexts(plan: Plan): readonly (LinkedText & { readonly entity: Entity })[] {
+  const before = textsOfPlans.get(plan);
+  if (before) return before;
+  const found = [...textsIn(plan)];
+  textsOfPlans.set(plan, found);
+  return found;
+}
+
+function* textsIn(plan: Plan): Iterable<LinkedText & { readonly entity: Entity }> {
   for (const { entity, prose } of plan.proses) yield { ...prose, entity };
   for (const entity of plan.focusAreas.flatMap(withDescendants)) {
     const { file, place, content, form } = entity;

@@ -70,11 +70,19 @@ export function isFileApart(path: string): boolean {
   return !/\.(?:md|markdown|ya?ml)$/i.test(path);
 }
 
-function* links(nodes: readonly Nodes[]): Iterable<Link> {
-  for (const node of nodes) {
-    if (node.type === 'link') yield node;
-    if ('children' in node) yield* links(node.children);
-  }
+/** Of each text: most have none of either, and one that has not changed is the same in the next plan. */
+const linksOfTexts = new WeakMap<readonly Nodes[], readonly Link[]>();
+const imagesOfTexts = new WeakMap<readonly Nodes[], readonly Image[]>();
+
+function links(nodes: readonly Nodes[]): readonly Link[] {
+  const before = linksOfTexts.get(nodes);
+  if (before) return before;
+  const found: Link[] = [];
+  visitNodes(nodes, (node) => {
+    if (node.type === 'link') found.push(node);
+  });
+  linksOfTexts.set(nodes, found);
+  return found;
 }
 
 /** The words of each drawing, at each place that asks for it. */
@@ -85,10 +93,21 @@ export function* wordsInPictures(plan: Plan): Iterable<{ readonly words: string;
   }
 }
 
-export function* images(nodes: readonly Nodes[]): Iterable<Image> {
+export function images(nodes: readonly Nodes[]): readonly Image[] {
+  const before = imagesOfTexts.get(nodes);
+  if (before) return before;
+  const found: Image[] = [];
+  visitNodes(nodes, (node) => {
+    if (node.type === 'image') found.push(node);
+  });
+  imagesOfTexts.set(nodes, found);
+  return found;
+}
+
+function visitNodes(nodes: readonly Nodes[], visit: (node: Nodes) => void): void {
   for (const node of nodes) {
-    if (node.type === 'image') yield node;
-    if ('children' in node) yield* images(node.children);
+    visit(node);
+    if ('children' in node) visitNodes(node.children, visit);
   }
 }
 
@@ -118,8 +137,20 @@ export function keepsMetadata({ record }: Plan, path: string): boolean {
   return typeof kept === 'boolean' ? kept : kept.includes(path);
 }
 
-/** The plan with the facts of the pictures and fonts that it uses. */
-export async function inspectMedia(plan: Plan, tree: FileTree): Promise<Plan> {
+/** Facts of pictures and fonts by their bytes, for each kind and limit. */
+export type Inspected = Map<string, WeakMap<Uint8Array, MediaFacts>>;
+
+function knownAs(asked: string, inspected: Inspected): WeakMap<Uint8Array, MediaFacts> {
+  const known = inspected.get(asked) ?? new WeakMap<Uint8Array, MediaFacts>();
+  inspected.set(asked, known);
+  return known;
+}
+
+/**
+ * The plan with the facts of the pictures and fonts that it uses.
+ * @param inspected those that are known already, by their bytes: it is added to
+ */
+export async function inspectMedia(plan: Plan, tree: FileTree, inspected?: Inspected): Promise<Plan> {
   const media = new Map<string, MediaFacts>();
   const limits = { ...mediaLimits, pixels: plan.record.limits?.imagePixels ?? mediaLimits.pixels };
   for (const { path, kind } of mediaUses(plan)) {
@@ -131,7 +162,13 @@ export async function inspectMedia(plan: Plan, tree: FileTree): Promise<Plan> {
       const unfit = leftByGit(path, bytes);
       if (unfit) media.set(path, unusable(unfit));
       else if (kind === 'attachment') media.set(path, inspectAttachment(path, bytes));
-      else media.set(path, kind === 'font' ? inspectFont(bytes) : await inspectPicture(bytes, limits));
+      else {
+        const known = inspected && knownAs(`${kind} ${limits.pixels}`, inspected);
+        const facts =
+          known?.get(bytes) ?? (kind === 'font' ? inspectFont(bytes) : await inspectPicture(bytes, limits));
+        known?.set(bytes, facts);
+        media.set(path, facts);
+      }
     } catch (cause) {
       if (concernsAll(cause)) throw cause;
       media.set(path, unusable('damaged'));

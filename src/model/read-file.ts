@@ -139,8 +139,19 @@ function readProse(
   };
 }
 
+/** Of each file: what is cached of a file is the same from one plan to the next. */
+const markdownOfFiles = new WeakMap<ReadFile, readonly WrittenMarkdown[]>();
+
 /** A file's text in Markdown, as it is written. */
 export function markdownIn(read: ReadFile): readonly WrittenMarkdown[] {
+  const before = markdownOfFiles.get(read);
+  if (before) return before;
+  const found = findMarkdown(read);
+  markdownOfFiles.set(read, found);
+  return found;
+}
+
+function findMarkdown(read: ReadFile): readonly WrittenMarkdown[] {
   const {
     file: { path, kind },
     source,

@@ -15,7 +15,13 @@ export function childrenOf(entity: Entity): readonly Entity[] {
 
 /** Something of a level, and everything under it, in reading order. */
 export function withDescendants(entity: LevelEntity): readonly LevelEntity[] {
-  return [entity, ...entity.children.flatMap(withDescendants)];
+  const found: LevelEntity[] = [];
+  const visit = (one: LevelEntity): void => {
+    found.push(one);
+    one.children.forEach(visit);
+  };
+  visit(entity);
+  return found;
 }
 
 /** A guideline, and those under it, in reading order. */

@@ -12,6 +12,8 @@ export interface WrittenNode {
   readonly within: WrittenMarkdown;
 }
 
+/** Of each text: one that has not changed is the same in the next plan. */
+const nodesOfTexts = new WeakMap<WrittenMarkdown, readonly WrittenNode[]>();
 /** Of each plan: a dozen rules go through the nodes, and a big plan has a hundred thousand. */
 const nodesOfPlans = new WeakMap<Plan, readonly WrittenNode[]>();
 
@@ -20,8 +22,17 @@ export function writtenNodes(plan: Plan): readonly WrittenNode[] {
   const before = nodesOfPlans.get(plan);
   if (before) return before;
   const found: WrittenNode[] = [];
-  for (const within of plan.markdown) collect(within.nodes, [], within, found);
+  for (const within of plan.markdown) for (const written of nodesIn(within)) found.push(written);
   nodesOfPlans.set(plan, found);
+  return found;
+}
+
+function nodesIn(within: WrittenMarkdown): readonly WrittenNode[] {
+  const before = nodesOfTexts.get(within);
+  if (before) return before;
+  const found: WrittenNode[] = [];
+  collect(within.nodes, [], within, found);
+  nodesOfTexts.set(within, found);
   return found;
 }
 

@@ -51,11 +51,12 @@ export function writtenFields(plan: Plan): readonly WrittenText[] {
   const before = fieldsOfPlans.get(plan);
   if (before) return before;
   const found: WrittenText[] = [];
-  const take = (kind: RecordKind, record: object, owner: Owner): void =>
-    takeWords(kind, record, [], kind, (text, path, refers) => {
+  const take = (kind: RecordKind, record: object, owner: Owner): void => {
+    for (const { text, path, refers } of wordsOfRecord(kind, record)) {
       // An id in place of words is printed as the name of a partner.
       if (!(refers && namedIn(plan, text, ...refers.kinds))) found.push({ text, at: owner.at(...path) });
-    });
+    }
+  };
   take('plan', plan.record, plan);
   for (const entity of plan.entities) {
     if (isOwnRecord(entity)) take(entity.kind, entity.record, entity);
@@ -91,6 +92,24 @@ function* wordsOf(nodes: readonly Nodes[]): Iterable<Words> {
 
 /** Fields that are for the program, or for the writers themselves. */
 const unprinted: ReadonlySet<string> = new Set(['rules', 'changes', 'terms', 'documents', 'acceptsUpTo']);
+
+interface Word {
+  readonly text: string;
+  readonly path: Path;
+  readonly refers: ReferenceField | undefined;
+}
+
+/** Of each record: one that has not changed is the same in the next plan. */
+const wordsOfRecords = new WeakMap<object, readonly Word[]>();
+
+function wordsOfRecord(kind: RecordKind, record: object): readonly Word[] {
+  const before = wordsOfRecords.get(record);
+  if (before) return before;
+  const found: Word[] = [];
+  takeWords(kind, record, [], kind, (text, path, refers) => found.push({ text, path, refers }));
+  wordsOfRecords.set(record, found);
+  return found;
+}
 
 /**
  * Visits the words of a record.

@@ -61,7 +61,8 @@ export function openAnswerCache(
 }
 
 function headOf(asked: string, entries: readonly FileEntry[]): string {
-  return JSON.stringify([asked, entries]);
+  // A file that was written anew with the same bytes is the same.
+  return JSON.stringify([asked, entries.map(({ stamp: _, ...entry }) => entry)]);
 }
 
 /** Whether the files are, one after the other, what is kept from an offset on. */

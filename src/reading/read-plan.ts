@@ -7,9 +7,9 @@ import type { Problem } from '../messages/index.ts';
 import { allEditionsOf } from '../model/editions.ts';
 import type { Plan } from '../model/entities.ts';
 import { type Loaded, loadPlan } from '../model/load-plan.ts';
-import { inspectMedia } from '../model/media.ts';
+import { type Inspected, inspectMedia } from '../model/media.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
-import { judge } from '../rules/engine.ts';
+import { judging } from '../rules/engine.ts';
 import { type OpenPlan, openPlan } from './open-plan.ts';
 import { fromProblem, inOrder, inOwnWords } from './problems.ts';
 import { readAhead } from './read-ahead.ts';
@@ -83,10 +83,18 @@ export async function readOpenPlan(
   };
 }
 
-/** What was read of a plan's files, with what is known of those that they name: pictures and other files, and tags of git. */
-export async function withSurroundings(read: Loaded, tree: FileTree, folder: string): Promise<Loaded> {
+/**
+ * What was read of a plan's files, with what is known of those that they name: pictures and other files, and tags of git.
+ * @param inspected what is known of pictures and fonts already, by their bytes: it is added to
+ */
+export async function withSurroundings(
+  read: Loaded,
+  tree: FileTree,
+  folder: string,
+  inspected?: Inspected,
+): Promise<Loaded> {
   if (!read.plan) return read;
-  const plan = await inspectMedia(read.plan, tree);
+  const plan = await inspectMedia(read.plan, tree, inspected);
   return { ...read, plan, problems: [...read.problems, ...tagProblems(plan, folder)] };
 }
 
@@ -109,7 +117,18 @@ export function below(folder: string, file: string): string {
 
 /** Everything wrong with a plan: what reading found, and what the rules find in what could be read. */
 export function diagnose(loaded: Loaded): readonly Diagnostic[] {
-  const found = [...loaded.problems.map(fromProblem), ...(loaded.plan ? judge(loaded.plan) : [])];
+  const steps = diagnosing(loaded);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of at most one rule each, for those who have something else to do in between. */
+export function* diagnosing(loaded: Loaded): Generator<void, readonly Diagnostic[]> {
+  const ofRules = loaded.plan ? yield* judging(loaded.plan) : [];
+  const found = [...loaded.problems.map(fromProblem), ...ofRules];
+  yield;
   return inOrder(inOwnWords(found, loaded.plan), loaded.sources);
 }
 

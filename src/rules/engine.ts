@@ -5,6 +5,18 @@ import type { Rule } from './rule.ts';
 
 /** Runs every rule over the plan. `plan.yaml` may give a rule another severity or switch it off, with a reason. */
 export function judge(plan: Plan, rules: readonly Rule[] = allRules): readonly Diagnostic[] {
+  const steps = judging(plan, rules);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, a rule at each step. */
+export function* judging(
+  plan: Plan,
+  rules: readonly Rule[] = allRules,
+): Generator<void, readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   const names = rules.map(({ name }) => name);
   for (const rule of rules) {
@@ -23,6 +35,7 @@ export function judge(plan: Plan, rules: readonly Rule[] = allRules): readonly D
         related,
       });
     }
+    yield;
   }
   return diagnostics;
 }

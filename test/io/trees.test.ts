@@ -110,8 +110,13 @@ describe('a folder on disk', () => {
   test('a name is composed in the tree, and kept as it is written on the disk', () => {
     const folder = fresh({ 'o\u0308l/a\u030a.md': 'x', 'plain.md': 'y' });
     const { files } = readDiskTree(folder);
-    expect(files.get('öl/å.md')).toEqual({ path: 'öl/å.md', size: 1, written: 'o\u0308l/a\u030a.md' });
-    expect(files.get('plain.md')).toEqual({ path: 'plain.md', size: 1 });
+    expect(files.get('öl/å.md')).toEqual({
+      path: 'öl/å.md',
+      size: 1,
+      stamp: expect.any(String),
+      written: 'o\u0308l/a\u030a.md',
+    });
+    expect(files.get('plain.md')).toEqual({ path: 'plain.md', size: 1, stamp: expect.any(String) });
   });
 
   test('once a plan is too large, nothing more of it is listed', () => {

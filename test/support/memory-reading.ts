@@ -15,6 +15,7 @@ export function memoryReading(files: Files): Reading {
     ...hand,
     folder,
     read: readOnce,
+    judge: async () => hand.diagnostics,
     occurrences: hand.plan ? occurrencesOf(hand.plan, hand.sources) : [],
     tooLarge: new Set(),
     files: [...hand.tree.files.keys()],
