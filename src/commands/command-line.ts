@@ -1,26 +1,18 @@
 import { Argument, Command as CommanderCommand, CommanderError, Option } from 'commander';
 import type { World } from '../io/world.ts';
 import type { Language } from '../kinds/languages.ts';
-import { cliWords, placeholderWords } from '../messages/cli-words.ts';
+import { cliWords } from '../messages/cli-words.ts';
 import { commandNames, namesOfCommand } from '../messages/spoken-words.ts';
-import { say, type Wording } from '../messages/wording.ts';
+import { say } from '../messages/wording.ts';
 import { nameTest } from '../text/did-you-mean.ts';
 import type { CommandDescription, ExitCode, OptionDescription, ValuePlace, ValueType } from './command.ts';
 import { completionCommand } from './completion.command.ts';
+import { aboutOf, commonOptions, filledIn, programExamples } from './described.ts';
 import { flagOf } from './flag-of.ts';
 import { helpCommand } from './help.command.ts';
 import { commands } from './index.ts';
-import { spokenLanguage } from './language.ts';
 import { misuseOf, refuseExcess, unknownCommand } from './misuse.ts';
 import { UsageError, usageSentence } from './usage-error.ts';
-
-/** Options of every command. */
-const commonOptions: Readonly<Record<string, OptionDescription>> = {
-  lang: { placeholder: '<lang>', about: cliWords.langOption, type: spokenLanguage },
-  debug: { about: cliWords.debugOption },
-};
-
-const programExamples = ['planverk validate', 'planverk build strategy', 'planverk list goals'];
 
 /**
  * Runs the command that a command line asks for. Misuse is reported here; whatever hinders the command is thrown.
@@ -139,12 +131,13 @@ function prepare(
 }
 
 function argumentOf(
-  { placeholder, about, type }: CommandDescription['arguments'][number],
+  description: CommandDescription['arguments'][number],
   line: readonly string[],
   language: Language,
 ): Argument {
+  const { placeholder, type } = description;
   const flags = filledIn(placeholder, language);
-  const words = say(about, language, { choices: type?.choices ?? [], usual: '' });
+  const words = aboutOf(description, language);
   const argument = new Argument(flags, words);
   const place = { name: `<${argument.name()}>`, flags, about: words, line };
   return type ? argument.argParser(parserOf(type, place)) : argument;
@@ -152,13 +145,14 @@ function argumentOf(
 
 function optionOf(
   key: string,
-  { placeholder, about, type, default: usual }: OptionDescription,
+  description: OptionDescription,
   line: readonly string[],
   language: Language,
 ): Option {
+  const { placeholder, type, default: usual } = description;
   const name = flagOf(key);
   const flags = placeholder === undefined ? name : `${name} ${filledIn(placeholder, language)}`;
-  const words = say(about, language, { choices: type?.choices ?? [], usual: String(usual ?? '') });
+  const words = aboutOf(description, language);
   const option = new Option(flags, words);
   if (type) option.argParser(parserOf(type, { name, flags, about: words, line }));
   return usual === undefined ? option : option.default(usual);
@@ -166,15 +160,6 @@ function optionOf(
 
 function parserOf(type: ValueType<unknown>, place: ValuePlace): (word: string) => unknown {
   return (word) => type.parse(word, place);
-}
-
-/** A placeholder in the user's language: `<folder>` → `<mappe>`. */
-function filledIn(placeholder: string, language: Language): string {
-  const words: Readonly<Record<string, Wording>> = placeholderWords;
-  return placeholder.replace(/(?<=[<[])\w+(?=[>\]])/, (word) => {
-    const wording = Object.hasOwn(words, word) ? words[word] : undefined;
-    return wording ? say(wording, language) : word;
-  });
 }
 
 function examplesIn(examples: readonly string[], language: Language): string {
