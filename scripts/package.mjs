@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runTypescript } from './run-typescript.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = join(root, 'dist', 'package');
@@ -53,4 +54,10 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const published = Object.fromEntries(
   kept.filter((key) => key in manifest).map((key) => [key, manifest[key]]),
 );
-writeFileSync(join(folder, 'package.json'), `${JSON.stringify(published, undefined, 2)}\n`);
+// npm puts the page where `man planverk` finds it, where the package is installed on the machine.
+const man = 'man/planverk.1';
+const { manPage } = await runTypescript('scripts/site/man-page.ts');
+mkdirSync(join(folder, 'man'));
+writeFileSync(join(folder, man), manPage(manifest.version));
+const pages = { ...published, man: [`./${man}`] };
+writeFileSync(join(folder, 'package.json'), `${JSON.stringify(pages, undefined, 2)}\n`);

@@ -83,6 +83,7 @@ test('tests are skipped only where something is missing, and their names say wha
   const skipping = files.filter((path) => /\.skip\b/.test(readText(join(folder, path))));
   expect(skipping.sort()).toEqual([
     'commands/completion.test.ts',
+    'site/man-page.test.ts',
     'support/pdf-objects.ts',
     'support/posix.ts',
     'support/terminal.ts',

@@ -1,7 +1,15 @@
 import { join } from 'node:path';
+import {
+  environment,
+  exitCodes,
+  type Fact,
+  outputFact,
+  planFolderFact,
+} from '../../scripts/site/program-facts.ts';
 import { completionCommand } from '../../src/commands/completion.command.ts';
 import { helpCommand } from '../../src/commands/help.command.ts';
 import { commands } from '../../src/commands/index.ts';
+import { say, type Wording } from '../../src/messages/wording.ts';
 import { expectGolden } from '../support/golden.ts';
 import { runBuilt } from '../support/run-built.ts';
 import { root } from '../support/run-cli.ts';
@@ -16,6 +24,10 @@ const overview = await help();
 const names = [...commands, helpCommand, completionCommand].map(({ name }) => name);
 const shown = (text: string): string => `\`\`\`\n${text}\n\`\`\``;
 
+const said = (wording: Wording): string => say(wording, 'en');
+const rows = (facts: readonly Fact[], shownName: (name: string) => string): string =>
+  facts.map(({ name, means }) => `| ${shownName(name)} | ${said(means)} |`).join('\n');
+
 /** The commands as they explain themselves, and what is the same for all. */
 async function cliDoc(): Promise<string> {
   return `# Commands
@@ -27,26 +39,19 @@ the same in Bokmål and Nynorsk.
 
 | code | means |
 | --- | --- |
-| 0 | done |
-| 1 | done, and the answer is no: errors in the plan, more warnings than \`--max-warnings\`, changes that lack a decision, files that are not in canonical form |
-| 2 | the command line is wrong |
-| 3 | it could not be done: a file that cannot be read or written, a revision that is not there, a limit that was met |
-| 4 | a bug in planverk |
-| 130, 143 | interrupted or ended by a signal; temporary files are removed |
+${rows(exitCodes, (name) => name)}
 
-Results are printed on standard output, progress and problems on standard error.
+${said(outputFact)}
 
 ## The plan folder
 
-Without \`--plan\`, the plan is the nearest folder upwards that contains \`plan.yaml\`, or \`plan/plan.yaml\`.
+${said(planFolderFact)}
 
 ## Environment
 
 | variable | does |
 | --- | --- |
-| \`PLANVERK_LANG\` | the language of messages where \`--lang\` is not given; else \`LC_ALL\`, \`LC_MESSAGES\` or \`LANG\`, else the plan’s |
-| \`PLANVERK_CACHE\` | moves the folder of the cache; \`off\` does without |
-| \`NO_COLOR\`, \`FORCE_COLOR\` | no colour, or colour where output is not a terminal |
+${rows(environment, (name) => name.replace(/\w+/g, '`$&`'))}
 
 ## planverk
 

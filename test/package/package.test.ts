@@ -64,6 +64,8 @@ test('it holds the program, fonts, schemas, templates and the example plan, and 
   expect(files).toEqual(expect.arrayContaining(filesIn(join(root, 'plan')).map((path) => `plan/${path}`)));
   // Codes of diagnostics are links to it.
   expect(files).toContain('docs/rules.md');
+  expect(manifest().man).toEqual(['./man/planverk.1']);
+  expect(readFileSync(join(installed, 'man/planverk.1'), 'utf8')).toMatch(/^\.TH PLANVERK 1 /);
   expect(files.filter((path) => path.endsWith('.ttf')).sort()).toEqual(
     ['bold-italic', 'bold', 'italic', 'mono', 'regular', 'semibold'].map((face) => `dist/fonts/${face}.ttf`),
   );
