@@ -37,11 +37,21 @@ function schemaOf(name: string): Described {
   return read;
 }
 
+/** What is known of a field, in one language. */
+export interface DescribedField {
+  readonly key: string;
+  readonly title: string;
+  readonly description: string | undefined;
+  /** What may be chosen, and is not in the description. */
+  readonly choices: readonly string[];
+  readonly example: string | undefined;
+}
+
 /**
- * What a field is, as it is said to a writer: what it is called, what belongs there, and what may be chosen.
+ * What the schemas say of a field.
  * @param path of the field in a record of the kind; undefined where there is no such field
  */
-export function fieldText(kind: RecordKind, path: Path, language: Language): string | undefined {
+export function describedField(kind: RecordKind, path: Path, language: Language): DescribedField | undefined {
   const at = path.reduce<At | undefined>((parent, part) => parent && memberOf(parent, part), {
     schema: schemaOf(kind),
     home: kind,
@@ -49,19 +59,39 @@ export function fieldText(kind: RecordKind, path: Path, language: Language): str
   const key = path.findLast((part) => typeof part === 'string');
   if (!at || key === undefined) return undefined;
   const { schema } = followed(at);
-  const title = titleIn(schema.title, key, path, language);
-  const [norwegian, english] = (schema.description ?? '').split('\n\n');
-  const inNorwegian = norwegian && language === 'nn' ? inNynorsk(norwegian) : norwegian;
-  const description = language === 'en' ? english : inNorwegian;
-  const choices = schema.enum?.filter((choice) => !description?.includes(String(choice))).join(', ');
-  const example = exampleIn(schema.examples?.[0]);
+  const description = descriptionIn(schema, language);
+  return {
+    key,
+    title: titleIn(schema.title, key, path, language),
+    description,
+    choices: (schema.enum ?? []).map(String).filter((choice) => !description?.includes(choice)),
+    example: exampleIn(schema.examples?.[0]),
+  };
+}
+
+/** What a field is, as it is said to a writer: what it is called, what belongs there, and what may be chosen. */
+export function fieldText(kind: RecordKind, path: Path, language: Language): string | undefined {
+  const field = describedField(kind, path, language);
+  if (!field) return undefined;
+  const { key, title, description, choices, example } = field;
   return [
     title === key ? key : `${title} (${key})`,
     ...(kind === 'adopted-record' ? [say(lspWords.frozen, language)] : []),
     ...(description ? [description] : []),
-    ...(choices ? [say(lspWords.choices, language, { choices })] : []),
+    ...(choices.length > 0 ? [say(lspWords.choices, language, { choices: choices.join(', ') })] : []),
     ...(example ? [say(lspWords.example, language, { example })] : []),
   ].join('\n');
+}
+
+function descriptionIn({ description = '' }: Described, language: Language): string | undefined {
+  const [norwegian, english] = description.split('\n\n');
+  if (language === 'en') return english;
+  return norwegian && language === 'nn' ? inNynorsk(norwegian) : norwegian;
+}
+
+/** What a kind of file is, and where such files are. */
+export function kindDescription(kind: RecordKind, language: Language): string {
+  return descriptionIn(schemaOf(kind), language) ?? '';
 }
 
 /** What a kind of file is called: `indikator`. */
