@@ -20,8 +20,8 @@ const copied = [
   'README.md',
   'SECURITY.md',
 ];
-/** What the build made and only tests and type checks use. */
-const forTests = new Set(['package', 'templates.js', 'validators.js']);
+/** What the build made and only tests and type checks use, and what is published elsewhere. */
+const leftOut = new Set(['package', 'site', 'templates.js', 'validators.js']);
 /** What npm shows of a package, and what it must know to run it. */
 const kept = [
   'name',
@@ -46,7 +46,7 @@ if (process.argv.includes('--refuse')) {
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 for (const path of copied) cpSync(join(root, path), join(folder, path), { recursive: true });
-for (const path of readdirSync(join(root, 'dist')).filter((name) => !forTests.has(name))) {
+for (const path of readdirSync(join(root, 'dist')).filter((name) => !leftOut.has(name))) {
   const to = /\.(txt|cdx\.json)$/.test(path) ? path : join('dist', path);
   cpSync(join(root, 'dist', path), join(folder, to), { recursive: true });
 }

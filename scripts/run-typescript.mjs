@@ -6,9 +6,13 @@ import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+let count = 0;
+
 /** What a module of `scripts/` exports. `npm run build` comes first: it makes the templates and the validators. */
 export async function runTypescript(path) {
-  const outfile = join(root, 'dist', `.${process.pid}-script.mjs`);
+  // Node keeps a module by its address: each has one of its own.
+  count += 1;
+  const outfile = join(root, 'dist', `.script-${process.pid}-${count}.mjs`);
   mkdirSync(dirname(outfile), { recursive: true });
   try {
     await build({
