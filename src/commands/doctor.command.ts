@@ -8,8 +8,9 @@ export const doctorCommand = defineCommand({
   arguments: [],
   options: {
     plan: planOption,
+    fix: { about: cliWords.doctorFixOption },
     json: { about: cliWords.jsonOption },
   },
-  examples: ['planverk doctor', 'planverk doctor --json'],
+  examples: ['planverk doctor', 'planverk doctor --fix', 'planverk doctor --json'],
   load: async () => (await import('./doctor.ts')).doctor,
 });

@@ -1,8 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { escapeControls, printableLines } from '../escape/escape-controls.ts';
 import { starterPlan } from '../init/starter-plan.ts';
-import { isEarlier, isForTop, type Surroundings, supportFiles } from '../init/support-files.ts';
+import type { Surroundings } from '../init/support-files.ts';
 import { findPlanFolder, planNotFound } from '../io/find-plan.ts';
 import { ownCall } from '../io/own-call.ts';
 import { peekLanguage } from '../io/peek-plan.ts';
@@ -11,12 +11,12 @@ import { shownPath } from '../io/shown-path.ts';
 import { forgeOf, isSynced, topOfRepository } from '../io/surroundings.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
-import { type Expected, writeFiles } from '../io/write-files.ts';
 import type { Language } from '../kinds/languages.ts';
 import { initWords } from '../messages/init-words.ts';
 import { say } from '../messages/wording.ts';
 import { askedBeginning, type BeginningOptions } from './asked-beginning.ts';
 import type { ExitCode } from './command.ts';
+import { type LaidFile, layFiles, stateOf, supportFilesAt, wantedOf } from './laid-files.ts';
 import { chooseLanguage, languageOf } from './language.ts';
 
 export interface InitOptions extends BeginningOptions {
@@ -62,15 +62,6 @@ export async function init(
   return layDown(home, files, around, options, world);
 }
 
-type State = 'new' | 'same' | 'differs' | 'earlier';
-
-/** A file that belongs here, and what of it is there. */
-interface Place {
-  readonly path: string;
-  readonly text: string;
-  readonly state: State;
-}
-
 /** Writes the files that are not there, the plan last, and says of each what became of it. */
 async function layDown(
   home: string,
@@ -82,11 +73,8 @@ async function layDown(
   const { language } = around;
   const top = topOfRepository(home);
   const isBelow = top !== undefined && top !== home;
-  const support = [...supportFiles(around)].filter(([path]) => !isBelow || !isForTop(path));
-  const places = [...support, ...plan].map(([path, text]): Place => {
-    const state = stateOf(home, path, text);
-    return { path, text, state: state === 'differs' && isOurs(home, path, around) ? 'earlier' : state };
-  });
+  const ofPlan = [...plan].map(([path, text]) => ({ path, text, state: stateOf(home, path, text) }));
+  const places: readonly LaidFile[] = [...supportFilesAt(home, around), ...ofPlan];
   world.out(places.map((place) => line(place, language, options.show === true)).join(''));
   if (isBelow && around.forge !== 'none')
     world.out(`\n${say(initWords.workflowsAbove, language, { top: escapeControls(top) })}\n`);
@@ -94,7 +82,7 @@ async function layDown(
     const better = process.platform === 'win32' ? 'C:\\planer' : '~/planer';
     world.out(`\n${say(initWords.syncedFolder, language, { better })}\n`);
   }
-  const wanted = places.filter(({ state }) => state === 'new' || state === 'earlier');
+  const wanted = wantedOf(places);
   if (wanted.length === 0) {
     world.out(`\n${say(initWords.allThere, language)}\n`);
     return 0;
@@ -107,40 +95,14 @@ async function layDown(
     world.out(`${say(initWords.notWritten, language)}\n`);
     return 0;
   }
-  const expected = new Map(
-    wanted.map(({ path, state }): [string, Expected] => [
-      path,
-      state === 'new' ? 'nothing' : readFileSync(join(home, path)),
-    ]),
-  );
-  await writeFiles(home, new Map(wanted.map(({ path, text }) => [path, Buffer.from(text)])), expected);
+  await layFiles(home, wanted);
   const folder = escapeControls(shownPath(world.cwd, home));
   world.out(`\n${say(initWords.written, language, { count: wanted.length, folder })}\n`);
   world.out(nextSteps(home, language, world));
   return 0;
 }
 
-/** What is at the path of a file; a checkout on Windows may have other ends of lines. */
-function stateOf(home: string, path: string, text: string): Exclude<State, 'earlier'> {
-  try {
-    const there = readFileSync(join(home, path), 'utf8');
-    return there.replaceAll('\r\n', '\n') === text.replaceAll('\r\n', '\n') ? 'same' : 'differs';
-  } catch (cause) {
-    const { code = '' } = cause as NodeJS.ErrnoException;
-    return code === 'ENOENT' || code === 'ENOTDIR' ? 'new' : 'differs';
-  }
-}
-
-/** Whether a file is one that another version has written, as it was written. */
-function isOurs(home: string, path: string, around: Surroundings): boolean {
-  try {
-    return isEarlier(path, readFileSync(join(home, path), 'utf8'), around);
-  } catch {
-    return false;
-  }
-}
-
-function line({ path, text, state }: Place, language: Language, show: boolean): string {
+function line({ path, text, state }: LaidFile, language: Language, show: boolean): string {
   const said = {
     new: '',
     same: say(initWords.isThere, language),

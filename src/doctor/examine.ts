@@ -5,6 +5,7 @@ import { type Found, found } from './found.ts';
 import { examineGit } from './git.ts';
 import { examineFolders, examinePlace } from './places.ts';
 import type { Site } from './site.ts';
+import { examineWindows } from './windows.ts';
 
 /** The last day of each version of Node.js, by its number: https://github.com/nodejs/release. */
 const ends: Readonly<Record<number, string>> = {
@@ -28,6 +29,7 @@ export function examine(site: Site): readonly Found[] {
     examinePlace(site),
     ...examineFolders(site),
     fontsFit(site),
+    ...examineWindows(site),
     ...examineSupport(site),
   ];
 }
@@ -89,7 +91,7 @@ const removed: Readonly<Record<string, number>> = {
   cache: 4,
 };
 
-function examineSupport({ home, plan, isWindows }: Site): readonly Found[] {
+function examineSupport({ home, plan }: Site): readonly Found[] {
   const workflows = join(home, '.github', 'workflows');
   const aged = namesIn(workflows)
     .filter((name) => /\.ya?ml$/.test(name))
@@ -102,10 +104,8 @@ function examineSupport({ home, plan, isWindows }: Site): readonly Found[] {
   const missing = ['.gitattributes', '.gitignore', 'package.json'].filter(
     (path) => !existsSync(join(home, path)),
   );
-  const call = isWindows && !existsSync(join(home, 'planverk.cmd')) ? [found('call-missing')] : [];
   return [
     missing.length === 0 ? found('support-files-fit') : found('support-files-missing', { paths: missing }),
-    ...call,
     ...ofWorkflows,
   ];
 }

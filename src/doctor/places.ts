@@ -4,10 +4,10 @@ import { type Found, found } from './found.ts';
 import type { Site } from './site.ts';
 
 /** Whether the folder is on a disk of the machine. */
-export function examinePlace({ home, isSynced, isWindows }: Site): Found {
+export function examinePlace({ home, isSynced, windows }: Site): Found {
   if (isSynced) return found('place-synced');
   // UNC, the disks of Windows seen from WSL, and WSL seen from Windows.
-  const isRemote = isWindows ? /^\\\\/.test(home) : /^\/mnt\/[a-z](?:\/|$)/.test(home);
+  const isRemote = windows ? /^\\\\/.test(home) : /^\/mnt\/[a-z](?:\/|$)/.test(home);
   return isRemote ? found('place-remote') : found('place-local');
 }
 

@@ -1,3 +1,5 @@
+import type { WindowsSettings } from '../io/windows-settings.ts';
+
 /** What is examined: a plan, where it is, and the machine. */
 export interface Site {
   /** The folder around the plan: where package.json and .git are looked for. */
@@ -9,7 +11,8 @@ export interface Site {
   readonly nodeVersion: string;
   /** `2026-11-29` */
   readonly today: string;
-  readonly isWindows: boolean;
+  /** Undefined on other systems. */
+  readonly windows: WindowsSettings | undefined;
   readonly isSynced: boolean;
   readonly cache: string | undefined;
   readonly fonts: readonly { readonly path: string; readonly isThere: boolean }[];

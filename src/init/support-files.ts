@@ -65,11 +65,23 @@ export function isForTop(path: string): boolean {
   return /^\.git(?:hub\/|lab-ci\.yml$)|^plan\.gitlab-ci\.yml$/.test(path);
 }
 
-/** Whether a text is what this file was with another version of planverk, and nobody has changed it since. */
+/** Whether a text is what this file was with an older version of planverk, and nobody has changed it since. */
 export function isEarlier(path: string, text: string, around: Surroundings): boolean {
   if (path !== 'package.json') return false;
   const [, version] = /"planverk": "([^"]+)"/.exec(text) ?? [];
-  return version !== undefined && text === packageJson({ ...around, version });
+  return (
+    version !== undefined &&
+    isOlder(version, around.version) &&
+    text.replaceAll('\r\n', '\n') === packageJson({ ...around, version })
+  );
+}
+
+/** Whether a version comes before another: 0.9.0 before 0.10.0, and a preview before what it is a preview of. */
+function isOlder(version: string, other: string): boolean {
+  const [a, b] = [version, other].map((one) => /^(\d+)\.(\d+)\.(\d+)(-.+)?$/.exec(one));
+  if (!a || !b) return false;
+  for (const part of [1, 2, 3]) if (a[part] !== b[part]) return Number(a[part]) < Number(b[part]);
+  return a[4] !== undefined && b[4] === undefined;
 }
 
 function gitAttributes(below: string): string {

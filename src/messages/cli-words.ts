@@ -169,6 +169,11 @@ export const cliWords = {
     nn: 'undersøkjer maskina og mappa, og seier kva som bør gjerast',
     en: 'examines the machine and the folder, and says what to do',
   },
+  doctorFixOption: {
+    nb: 'skriv filene rundt planen som mangler eller er fra en eldre versjon, og undersøk så',
+    nn: 'skriv filene rundt planen som manglar eller er frå ein eldre versjon, og undersøk så',
+    en: 'write the files around the plan that are missing or from an older version, then examine',
+  },
   explainPurpose: {
     nb: 'forklarer en kode, med et eksempel og hvordan det rettes',
     nn: 'forklarer ein kode, med eit døme og korleis det blir retta',

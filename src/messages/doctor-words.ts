@@ -26,10 +26,10 @@ const getNode: Wording = {
   nn: 'Installer ei nyare utgåve frå https://nodejs.org.',
   en: 'Install a newer version from https://nodejs.org.',
 };
-const runTools: Wording = {
-  nb: 'Kjør: planverk init --tools',
-  nn: 'Køyr: planverk init --tools',
-  en: 'Run: planverk init --tools',
+const runFix: Wording = {
+  nb: 'Kjør: planverk doctor --fix',
+  nn: 'Køyr: planverk doctor --fix',
+  en: 'Run: planverk doctor --fix',
 };
 
 /** Everything that `planverk doctor` may find, by the names that its JSON has. */
@@ -245,7 +245,11 @@ export const findings = {
       nn: 'git skiftar linjeskift i filene (core.autocrlf), og ingen .gitattributes seier noko anna',
       en: 'git changes line ends in files (core.autocrlf), and no .gitattributes says otherwise',
     },
-    runTools,
+    {
+      nb: 'Skriv «* text=auto eol=lf» øverst i .gitattributes.',
+      nn: 'Skriv «* text=auto eol=lf» øvst i .gitattributes.',
+      en: 'Write "* text=auto eol=lf" at the top of .gitattributes.',
+    },
   ),
   'place-local': ok({
     nb: 'mappen er på maskinens egen disk',
@@ -329,7 +333,7 @@ export const findings = {
       nn: (v) => `filer rundt planen manglar: ${v.paths.join(', ')}`,
       en: (v) => `files around the plan are missing: ${v.paths.join(', ')}`,
     },
-    runTools,
+    runFix,
   ),
   'workflows-fit': ok({
     nb: 'arbeidsflytene bruker nye nok utgaver',
@@ -348,17 +352,57 @@ export const findings = {
       en: 'Copy new ones from templates/ci of planverk.',
     },
   ),
-  'call-missing': warning(
+  'scripts-run': ok<{ policy: string }>({
+    nb: (v) => `PowerShell kjører skript (${v.policy})`,
+    nn: (v) => `PowerShell køyrer skript (${v.policy})`,
+    en: (v) => `PowerShell runs scripts (${v.policy})`,
+  }),
+  'scripts-blocked': ok<{ policy: string }>({
+    nb: (v) => `PowerShell stopper npx og npm (${v.policy}); planverk.cmd og npm.cmd kan brukes`,
+    nn: (v) => `PowerShell stoppar npx og npm (${v.policy}); planverk.cmd og npm.cmd kan brukast`,
+    en: (v) => `PowerShell blocks npx and npm (${v.policy}); planverk.cmd and npm.cmd can be used`,
+  }),
+  'call-missing': warning<{ policy: string }>(
     {
-      nb: 'PowerShell stopper npx og npm, og planverk.cmd mangler',
-      nn: 'PowerShell stoppar npx og npm, og planverk.cmd manglar',
-      en: 'PowerShell blocks npx and npm, and planverk.cmd is missing',
+      nb: (v) => `PowerShell stopper npx og npm (${v.policy}), og planverk.cmd mangler`,
+      nn: (v) => `PowerShell stoppar npx og npm (${v.policy}), og planverk.cmd manglar`,
+      en: (v) => `PowerShell blocks npx and npm (${v.policy}), and planverk.cmd is missing`,
     },
-    runTools,
+    runFix,
+  ),
+  'code-page-fits': ok({
+    nb: 'terminalen bruker UTF-8',
+    nn: 'terminalen brukar UTF-8',
+    en: 'the terminal uses UTF-8',
+  }),
+  'code-page-old': warning<{ codePage: number }>(
+    {
+      nb: (v) =>
+        `terminalen bruker tegntabell ${v.codePage}: æ, ø og å kan bli feil når utskriften sendes til en fil`,
+      nn: (v) =>
+        `terminalen brukar teikntabell ${v.codePage}: æ, ø og å kan bli feil når utskrifta blir send til ei fil`,
+      en: (v) =>
+        `the terminal uses code page ${v.codePage}: æ, ø and å may come out wrong when the output is sent to a file`,
+    },
+    {
+      nb: 'Kjør: chcp 65001, i hver ny terminal, før utskrift sendes til en fil.',
+      nn: 'Køyr: chcp 65001, i kvar ny terminal, før utskrift blir send til ei fil.',
+      en: 'Run: chcp 65001, in each new terminal, before output is sent to a file.',
+    },
   ),
 } as const satisfies Readonly<Record<string, Finding<never>>>;
 
 export const doctorWords = {
+  fixed: wording<OfPaths>({
+    nb: (v) => `Skrevet: ${v.paths.join(', ')}`,
+    nn: (v) => `Skrive: ${v.paths.join(', ')}`,
+    en: (v) => `Written: ${v.paths.join(', ')}`,
+  }),
+  nothingFixed: {
+    nb: 'Ingen filer rundt planen trengte å skrives.',
+    nn: 'Ingen filer rundt planen måtte skrivast.',
+    en: 'No file around the plan had to be written.',
+  },
   allWell: { nb: 'Alt er i orden.', nn: 'Alt er i orden.', en: 'All is well.' },
   result: wording<{ errors: number; warnings: number }>({
     nb: (v) => `${plural(v.errors, 'feil', 'feil')}, ${plural(v.warnings, 'advarsel', 'advarsler')}`,

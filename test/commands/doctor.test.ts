@@ -1,9 +1,10 @@
 // Each line of what doctor finds, made bad and mended, and what it must never say.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { examine } from '../../src/doctor/examine.ts';
 import type { Site } from '../../src/doctor/site.ts';
+import { windowsSettings } from '../../src/io/windows-settings.ts';
 import { languages } from '../../src/kinds/languages.ts';
 import { findings } from '../../src/messages/doctor-words.ts';
 import { copiesAmong } from '../../src/model/file-copies.ts';
@@ -124,12 +125,12 @@ const mishaps: Readonly<
       plan(folder, '.gitattributes', (text) => text.replaceAll('eol=', 'eol-'));
     },
     mend: (folder) => plan(folder, '.gitattributes', (text) => text.replaceAll('eol-', 'eol=')),
-    advice: /init --tools/,
+    advice: /text=auto eol=lf/,
   },
   'support-files-missing': {
     spoil: (folder) => rmSync(join(folder, '.gitignore')),
     mend: (folder) => write(folder, '.gitignore', 'out/\n'),
-    advice: /init --tools/,
+    advice: /doctor --fix/,
   },
   'workflows-aged': {
     spoil: (folder) =>
@@ -163,13 +164,16 @@ test.each(Object.entries(mishaps))(
 );
 
 describe('machines that are otherwise', () => {
+  const restricted = { codePage: 65_001, policy: 'Restricted' };
+  const withCall = join(work, 'with-call');
+  write(withCall, 'planverk.cmd', '');
   const site: Site = {
     home: work,
     plan: undefined,
     version: '0.1.0',
     nodeVersion: '24.1.0',
     today: '2026-01-15',
-    isWindows: false,
+    windows: undefined,
     isSynced: false,
     cache: undefined,
     fonts: [{ path: 'dist/fonts/regular.ttf', isThere: true }],
@@ -184,14 +188,25 @@ describe('machines that are otherwise', () => {
     ['node-fits', { nodeVersion: '20.20.2', today: '2026-04-30' }],
     ['node-fits', { nodeVersion: '99.0.0' }],
     ['place-synced', { isSynced: true }],
-    ['place-remote', { home: '\\\\server\\deling\\plan', isWindows: true }],
+    ['place-remote', { home: '\\\\server\\deling\\plan', windows: restricted }],
     ['place-remote', { home: '/mnt/c/Users/Åse' }],
     ['place-local', { home: '/mnt/disk2/plan' }],
     ['fonts-missing', { fonts: [{ path: 'dist/fonts/mono.ttf', isThere: false }] }],
-    ['call-missing', { plan: work, isWindows: true }],
+    ['call-missing', { plan: work, windows: restricted }],
+    ['scripts-blocked', { home: withCall, windows: restricted }],
+    ['scripts-blocked', { home: withCall, windows: { ...restricted, policy: 'AllSigned' } }],
+    ['scripts-run', { windows: { ...restricted, policy: 'RemoteSigned' } }],
+    ['code-page-old', { windows: { ...restricted, codePage: 850 } }],
+    ['code-page-fits', { windows: restricted }],
     ['cache-not-writable', { cache: join(root, 'package.json', 'cache') }],
   ] as const)('%s', (name, other) => {
     expect(names(other)).toContain(name);
+  });
+
+  test('nothing is said of Windows elsewhere, nor of a code page that nobody knows', () => {
+    expect(names({}).filter((name) => /^(?:scripts|code-page|call)-/.test(name))).toEqual([]);
+    const unknown = names({ windows: { ...restricted, codePage: undefined } });
+    expect(unknown.filter((name) => name.startsWith('code-page'))).toEqual([]);
   });
 
   test('git does not trust the owner of the folder', async () => {
@@ -205,6 +220,112 @@ describe('machines that are otherwise', () => {
     const folder = await soundFolder();
     const { code, out } = runCli(['doctor', '--json'], folder, { PATH: join(work, 'nowhere') });
     expect([code, out]).toEqual([0, expect.stringContaining('"git-missing"')]);
+  });
+});
+
+describe('what Windows says', () => {
+  const user = 'HKCU\\SOFTWARE\\Microsoft\\PowerShell\\1\\ShellIds\\Microsoft.PowerShell';
+  const machine = user.replace('HKCU', 'HKLM');
+  const group = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\PowerShell';
+  const asked =
+    (policies: Readonly<Record<string, string>>, chcp = 'Aktiv tegntabell: 850\r\n') =>
+    (program: string, args: readonly string[]): string | undefined => {
+      if (program === 'chcp.com') return chcp === '' ? undefined : chcp;
+      const found = policies[args[1] ?? ''];
+      return found && `\r\n${args[1]}\r\n    ExecutionPolicy    REG_SZ    ${found}\r\n\r\n`;
+    };
+
+  test.each([
+    [{}, {}, 'Restricted'],
+    [{ [machine]: 'RemoteSigned' }, {}, 'RemoteSigned'],
+    [{ [machine]: 'RemoteSigned', [user]: 'AllSigned' }, {}, 'AllSigned'],
+    [{ [user]: 'AllSigned' }, { PSExecutionPolicyPreference: 'Bypass' }, 'Bypass'],
+    [
+      { [group]: 'Restricted', [user]: 'Unrestricted' },
+      { PSExecutionPolicyPreference: 'Bypass' },
+      'Restricted',
+    ],
+    [{ [user]: 'Undefined', [machine]: 'RemoteSigned' }, {}, 'RemoteSigned'],
+    [{}, { PSExecutionPolicyPreference: '' }, 'Restricted'],
+  ])('of %j and %j, the policy is %s', (policies, env, policy) => {
+    expect(windowsSettings(env as Record<string, string>, asked(policies))).toEqual({
+      codePage: 850,
+      policy,
+    });
+  });
+
+  test.each([
+    ['Active code page: 65001\r\n', 65_001],
+    ['Aktiv tegntabell: 1252.\r\n', 1252],
+    ['', undefined],
+    ['?', undefined],
+  ])('%j is code page %s', (chcp, codePage) => {
+    expect(windowsSettings({}, asked({}, chcp)).codePage).toBe(codePage);
+  });
+
+  test('programs that are not there have nothing to say', () => {
+    expect(windowsSettings({ SystemRoot: work })).toEqual({ codePage: undefined, policy: 'Restricted' });
+  });
+});
+
+describe('--fix', () => {
+  const fix = async (folder: string, ...args: readonly string[]): Promise<CliResult> =>
+    doctor(folder, '--fix', ...args);
+
+  test('files around the plan that are missing are written, and others are left alone', async () => {
+    const folder = await soundFolder();
+    const before = readFileSync(join(folder, '.gitattributes'), 'utf8');
+    for (const path of ['.gitignore', 'planverk.cmd', '.github/workflows/plan-comment.yml'])
+      rmSync(join(folder, path));
+    write(folder, '.editorconfig', 'root = false\n');
+    write(folder, '.gitattributes', `${before}*.odt binary\n`);
+    plan(folder, 'plan/plan.yaml', (text) => `${text}# Vårt\n`);
+    const { code, out, err } = await fix(folder);
+    expect([code, err, out.split('\n')[0]]).toEqual([
+      ...[0, ''],
+      'Skrevet: .gitignore, planverk.cmd, .github/workflows/plan-comment.yml',
+    ]);
+    expect(readFileSync(join(folder, '.editorconfig'), 'utf8')).toBe('root = false\n');
+    expect(readFileSync(join(folder, '.gitattributes'), 'utf8')).toBe(`${before}*.odt binary\n`);
+    expect(readFileSync(join(folder, 'plan/plan.yaml'), 'utf8')).toContain('# Vårt');
+    expect((await fix(folder)).out.split('\n')[0]).toBe('Ingen filer rundt planen trengte å skrives.');
+  });
+
+  test.each([
+    ['0.0.9', ['package.json']],
+    ['0.1.0-rc.1', ['package.json']],
+    ['0.2.0', []],
+    ['10.0.0', []],
+    ['latest', []],
+  ])('package.json of version %s: %j is written', async (version, written) => {
+    const folder = await soundFolder();
+    const sound = readFileSync(join(folder, 'package.json'), 'utf8');
+    const other = sound.replace(/"planverk": "[^"]*"/, `"planverk": "${version}"`);
+    write(folder, 'package.json', other);
+    const { code, out } = await fix(folder, '--json');
+    const report = JSON.parse(out) as Report & { readonly written: readonly string[] };
+    expect([code, report.ok, report.written]).toEqual([0, true, written]);
+    expect(readFileSync(join(folder, 'package.json'), 'utf8')).toBe(written.length > 0 ? sound : other);
+  });
+
+  test('what is wrong with the plan or the machine is said, and not touched', async () => {
+    const folder = await soundFolder();
+    mishaps['files-in-conflict']?.spoil(folder);
+    mishaps['repository-locked']?.spoil(folder);
+    const before = readFileSync(join(folder, 'plan/chapters/01-om-planen.md'), 'utf8');
+    const { code, out } = await fix(folder, '--json');
+    const report = JSON.parse(out) as Report & { readonly written: readonly string[] };
+    expect([code, report.ok, report.written]).toEqual([1, false, []]);
+    expect(readFileSync(join(folder, 'plan/chapters/01-om-planen.md'), 'utf8')).toBe(before);
+    expect(await wrongIn(folder)).toEqual(expect.arrayContaining(['files-in-conflict', 'repository-locked']));
+  });
+
+  test('where there is no plan, nothing is written', async () => {
+    const folder = join(work, 'no-plan');
+    mkdirSync(folder);
+    const { code, out } = await fix(folder);
+    expect([code, readdirSync(folder)]).toEqual([1, []]);
+    expect(out).toContain('✗ ingen plan her');
   });
 });
 
