@@ -14,6 +14,7 @@ export const slow = [
   'commands/limits.test.ts',
   'commands/lost-objects.test.ts',
   'commands/mutants.test.ts',
+  'commands/new-economic-plan.test.ts',
   'commands/new-entity.test.ts',
   'commands/outputs.test.ts',
   'commands/own-names.test.ts',

@@ -73,7 +73,10 @@ export interface BudgetFigures {
  * Works out an economic plan from its own lines and from the actions of its years: the operating budget, then that of
  * investments; a budget that nothing is in is left out.
  */
-export function economicFigures(plan: Plan, { record }: EconomicPlan): readonly BudgetFigures[] {
+export function economicFigures(
+  plan: Plan,
+  { record }: Pick<EconomicPlan, 'record'>,
+): readonly BudgetFigures[] {
   const budgets = budgetKinds.map((budget) => budgetFigures(plan, record, budget));
   const used = budgets.filter((figures) => linesOf(figures).length > 0 || figures.areas.length > 0);
   return used.length > 0 ? used : budgets.slice(0, 1);

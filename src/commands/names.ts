@@ -27,7 +27,7 @@ export const entitiesToMake = [
 export type EntityToMake = (typeof entitiesToMake)[number];
 
 /** What can be written for a plan. */
-export const newKinds = [...entitiesToMake, 'action-plan', 'report', 'decision'] as const;
+export const newKinds = [...entitiesToMake, 'action-plan', 'economic-plan', 'report', 'decision'] as const;
 export type NewKind = (typeof newKinds)[number];
 
 /** How an action may be reported to go. */

@@ -39,6 +39,7 @@ export const newCommand = defineCommand({
     'planverk new goal "Flere gjester" --under reiseliv',
     'planverk new chapter Bakgrunn --before om-planen',
     'planverk new action-plan 2027-2030',
+    'planverk new economic-plan 2012',
     'planverk new report 2012-T2',
     'planverk new report skilt --date 2011-06-30 --text "Skiltene er satt opp" --status done',
     'planverk new decision 12/11 --from v1.0 --date 2011-06-10',

@@ -20,6 +20,7 @@ import type { ExitCode } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import type { NewKind } from './names.ts';
 import { newDecision } from './new-decision.ts';
+import { newEconomicPlan } from './new-economic-plan.ts';
 import { newActionReport, newEntity } from './new-entity.ts';
 import type { NewOptions } from './new-options.ts';
 import { newReport } from './new-report.ts';
@@ -45,11 +46,14 @@ export async function newFile(
     if (!period) return newActionReport(which, options, inHand, language, world);
     return newReport(period, options, inHand, world);
   }
-  if (kind !== 'action-plan') return newEntity(kind, title, options, inHand, language, world);
+  if (kind !== 'action-plan' && kind !== 'economic-plan')
+    return newEntity(kind, title, options, inHand, language, world);
   const [, from, to = from] = /^(\d{4})(?:-(\d{4}))?$/.exec(which) ?? [];
   if (from === undefined || to === undefined || from > to)
     throw new UsageError('notYear', { word: escapeControls(which) });
-  return newActionPlan({ from: Number(from), to: Number(to) }, options, inHand, world);
+  const years = { from: Number(from), to: Number(to) };
+  if (kind === 'economic-plan') return newEconomicPlan(years, options, inHand, world);
+  return newActionPlan(years, options, inHand, world);
 }
 
 /** Years that something is for: one, or the first and the last of several. */

@@ -80,9 +80,9 @@ export const cliWords = {
     en: 'also show what would be in files that are there and differ',
   },
   newPurpose: {
-    nb: 'skriver noe nytt i planen: et mål, et tiltak, neste handlingsplan, en rapport, et vedtak om endringer',
-    nn: 'skriv noko nytt i planen: eit mål, eit tiltak, neste handlingsplan, ein rapport, eit vedtak om endringar',
-    en: 'writes something new in the plan: a goal, an action, the next action plan, a report, a decision on changes',
+    nb: 'skriver noe nytt i planen: et mål, et tiltak, neste handlingsplan eller økonomiplan, en rapport, et vedtak om endringer',
+    nn: 'skriv noko nytt i planen: eit mål, eit tiltak, neste handlingsplan eller økonomiplan, ein rapport, eit vedtak om endringar',
+    en: 'writes something new in the plan: a goal, an action, the next action plan or economic plan, a report, a decision on changes',
   },
   adoptPurpose: {
     nb: 'fører inn at et dokument er vedtatt, og lagrer hva det sier',
@@ -220,9 +220,9 @@ export const cliWords = {
     en: (v) => `what to write (${anyOf(v.choices, 'en')})`,
   }),
   newTitleArgument: {
-    nb: 'hva det skal hete. Av en handlingsplan: året, eller det første og siste, for eksempel 2027-2030; etter en plan for flere år får den nye like mange. Av en rapport: perioden, for eksempel 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025, eller id-en til tiltaket den er om. Av et vedtak: saksnummeret',
-    nn: 'kva det skal heite. Av ein handlingsplan: året, eller det første og siste, til dømes 2027-2030; etter ein plan for fleire år får den nye like mange. Av ein rapport: perioden, til dømes 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025, eller id-en til tiltaket han er om. Av eit vedtak: saksnummeret',
-    en: 'what it is called. Of an action plan: the year, or the first and last, such as 2027-2030; after a plan of several years the new one has as many. Of a report: the period, such as 2025-T2, 2025-H1, 2025-Q3, 2025-06 or 2025, or the id of the action that it is on. Of a decision: the number of the case',
+    nb: 'hva det skal hete. Av en handlingsplan eller økonomiplan: året, eller det første og siste, for eksempel 2027-2030; etter en plan for flere år får den nye like mange. Av en rapport: perioden, for eksempel 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025, eller id-en til tiltaket den er om. Av et vedtak: saksnummeret',
+    nn: 'kva det skal heite. Av ein handlingsplan eller økonomiplan: året, eller det første og siste, til dømes 2027-2030; etter ein plan for fleire år får den nye like mange. Av ein rapport: perioden, til dømes 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025, eller id-en til tiltaket han er om. Av eit vedtak: saksnummeret',
+    en: 'what it is called. Of an action plan or economic plan: the year, or the first and last, such as 2027-2030; after a plan of several years the new one has as many. Of a report: the period, such as 2025-T2, 2025-H1, 2025-Q3, 2025-06 or 2025, or the id of the action that it is on. Of a decision: the number of the case',
   },
   newUnderOption: {
     nb: 'id-en til det det hører til under; av et tiltak: det tiltaket skal bidra til, med komma mellom flere; av en indikator: det den måler',

@@ -1,4 +1,17 @@
+import type { BudgetKind } from '../kinds/budget-kinds.ts';
+import type { Language } from '../kinds/languages.ts';
 import { plural, type Wording, wording } from './wording.ts';
+
+const investments: Readonly<Record<Language, string>> = {
+  nb: ' i investeringsbudsjettet',
+  nn: ' i investeringsbudsjettet',
+  en: ' in the investment budget',
+};
+
+/** Said of the investment budget alone: most plans have the other one only. */
+function inInvestments(budget: BudgetKind, language: Language): string {
+  return budget === 'investment' ? investments[language] : '';
+}
 
 /** What `planverk new` says, and the few words it writes. */
 export const newWords = {
@@ -30,6 +43,46 @@ export const newWords = {
     nn: 'Endringane blir vedtekne.',
     en: 'The changes are adopted.',
   },
+  notAllotted: { nb: 'Ikke fordelt', nn: 'Ikkje fordelt', en: 'Not yet allotted' },
+  notPaid: { nb: 'Ikke dekket', nn: 'Ikkje dekt', en: 'Not yet covered' },
+  useOfFund: wording<{ fund: string }>({
+    nb: (v) => `Bruk av ${v.fund}`,
+    nn: (v) => `Bruk av ${v.fund}`,
+    en: (v) => `Use of ${v.fund}`,
+  }),
+  premisesHere: {
+    nb: 'Skriv her hva tallene bygger på.',
+    nn: 'Skriv her kva tala byggjer på.',
+    en: 'Write here what the figures are based on.',
+  },
+  linesFrom: wording<{ years: string }>({
+    nb: (v) =>
+      `Postene er fra økonomiplanen ${v.years}. Poster som gjelder en kilde, er det tiltakene får fra den nå.`,
+    nn: (v) =>
+      `Postane er frå økonomiplanen ${v.years}. Postar som gjeld ei kjelde, er det tiltaka får frå henne no.`,
+    en: (v) =>
+      `The lines are from the economic plan ${v.years}. A line that is of a source is what the actions get from it now.`,
+  }),
+  linesFromActions: {
+    nb: 'Postene er det tiltakene får av planens egne penger. Skriv inn resten av inntektene og utgiftene.',
+    nn: 'Postane er det tiltaka får av planen sine eigne pengar. Skriv inn resten av inntektene og utgiftene.',
+    en: 'The lines are what the actions get of the plan’s own money. Write the rest of the income and expenses.',
+  },
+  guessedAmounts: wording<{ years: string; last: number }>({
+    nb: (v) => `Beløpene for ${v.years} er som i ${v.last}: gå gjennom dem.`,
+    nn: (v) => `Beløpa for ${v.years} er som i ${v.last}: gå gjennom dei.`,
+    en: (v) => `The amounts of ${v.years} are as in ${v.last}: go through them.`,
+  }),
+  leftOver: wording<{ year: number; amount: string; budget: BudgetKind }>({
+    nb: (v) => `${v.year}: ${v.amount} kr er ikke fordelt${inInvestments(v.budget, 'nb')}`,
+    nn: (v) => `${v.year}: ${v.amount} kr er ikkje fordelte${inInvestments(v.budget, 'nn')}`,
+    en: (v) => `${v.year}: kr ${v.amount} is not allotted${inInvestments(v.budget, 'en')}`,
+  }),
+  lacking: wording<{ year: number; amount: string; budget: BudgetKind }>({
+    nb: (v) => `${v.year}: ${v.amount} kr mangler dekning${inInvestments(v.budget, 'nb')}`,
+    nn: (v) => `${v.year}: ${v.amount} kr manglar dekning${inInvestments(v.budget, 'nn')}`,
+    en: (v) => `${v.year}: kr ${v.amount} is not covered${inInvestments(v.budget, 'en')}`,
+  }),
   introduction: { nb: 'Innledning', nn: 'Innleiing', en: 'Introduction' },
   writeHere: wording<{ year: string }>({
     nb: (v) => `Skriv her hva som er viktigst i ${v.year}.`,

@@ -86,7 +86,7 @@ test.each([
   [['new', 'action-plan', '2050'], 3, 'utenfor planens periode'],
   [['new', 'action-plan', 'neste'], 2, 'ikke et år'],
   [['new', 'action-plan', '2013-T1'], 2, 'ikke et år'],
-  [['new', 'tekst', '2013'], 2, 'handlingsplan, årsrapport eller vedtak'],
+  [['new', 'tekst', '2013'], 2, 'handlingsplan, økonomiplan, årsrapport eller vedtak'],
   [['new', 'report', 'neste'], 2, 'ikke en periode'],
   [['new', 'report', '2011-T4'], 2, 'ikke en periode'],
   [['new', 'report', '2050-T1'], 3, 'utenfor planens periode'],
