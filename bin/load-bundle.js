@@ -35,10 +35,10 @@ exports.loadBundle = (folder, use) => {
   const own = createRequire(join(dist, main));
   const load = (name) => {
     const path = join(dist, name);
-    const source = fs.readFileSync(path, 'utf8');
-    const kept = folder && join(folder, codeName(name, source.slice(0, 20), use));
+    const source = readScript(path);
+    const kept = folder && join(folder, codeName(name, source.slice(start.length, start.length + 20), use));
     const cachedData = kept && read(kept);
-    const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
+    const script = new Script(source, {
       filename: path,
       ...(cachedData && { cachedData }),
     });
@@ -60,6 +60,27 @@ exports.loadBundle = (folder, use) => {
   };
   return { exports: load(main), keep };
 };
+
+const start = '(function(exports,require,module,__filename,__dirname){';
+const end = '\n})';
+
+/**
+ * A script as a function. Scripts are ASCII: of such bytes V8 makes no string of its own, and it need not put together
+ * what is read in one piece.
+ */
+function readScript(path) {
+  const descriptor = fs.openSync(path);
+  try {
+    const { size } = fs.fstatSync(descriptor);
+    const bytes = Buffer.allocUnsafeSlow(start.length + size + end.length);
+    bytes.latin1Write(start, 0);
+    if (fs.readSync(descriptor, bytes, start.length, size, 0) < size) throw new Error(`${path} is cut short`);
+    bytes.latin1Write(end, start.length + size);
+    return bytes.latin1Slice();
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
 
 /**
  * V8 checks only its own version and the length of the source: the name holds the build, which is the first word of the

@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { toAscii } from './ascii.mjs';
+import { joinChunks } from './chunks.mjs';
 import { compileSchemas } from './compile-schemas.mjs';
 import { compileTemplates } from './compile-templates.mjs';
 import { inventoryOf } from './inventory.mjs';
@@ -26,8 +27,30 @@ const faces = {
   mono: 'source-code-pro/400Regular/SourceCodePro_400Regular.ttf',
 };
 
-/** What most commands do without is in separate scripts, each loaded when one of its packages is asked for. */
+/**
+ * What most commands do without is in separate scripts, each loaded when one of its packages is asked for: when it is
+ * imported or, of a part that is `late`, when a name of it is first used. Of a plan that was read before, nothing is parsed.
+ */
 const parts = {
+  parsing: {
+    packages:
+      /^(#validators|yaml|unified|remark-parse|remark-stringify|micromark-extension-gfm-table|mdast-util-(gfm-table|gfm-strikethrough|to-markdown))$/,
+    contents: [
+      ...[
+        '#validators',
+        'yaml',
+        'unified',
+        'remark-parse',
+        'remark-stringify',
+        'micromark-extension-gfm-table',
+      ],
+      ...['mdast-util-gfm-table', 'mdast-util-gfm-strikethrough', 'mdast-util-to-markdown'],
+    ]
+      .map((name) => `export * as ${identifier(name)} from '${name}';`)
+      .join('\n'),
+    pick: (name) => `.${identifier(name)}`,
+    late: true,
+  },
   typesetting: {
     packages: /^(pdfkit|fontkit|hyphen\/.+)$/,
     contents: `export { default as pdfkit } from 'pdfkit';
@@ -45,7 +68,7 @@ const parts = {
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, 'fonts'), { recursive: true });
-const fromSchemas = await compileSchemas(join(dist, 'validators.js'));
+const fromSchemas = await compileSchemas(dist);
 compileTemplates(root, join(dist, 'templates.js'));
 for (const [name, path] of Object.entries(faces))
   copyFileSync(join(root, 'node_modules/@expo-google-fonts', path), join(dist, 'fonts', `${name}.ttf`));
@@ -78,22 +101,38 @@ const common = {
   write: false,
 };
 const scripts = [
-  await script('planverk', {
-    entryPoints: ['src/main.ts'],
-    plugins: [partsApart(), lighterStart(), combinedOnce()],
+  await inChunks('planverk', {
+    entryPoints: { main: 'src/main.ts' },
+    plugins: [partsApart(), lighterStart()],
   }),
 ];
 for (const [name, { contents }] of Object.entries(parts))
   scripts.push(
     await script(name, {
       stdin: { contents, resolveDir: root },
-      plugins: [lighterStart(), patternsAsText()],
+      plugins: [lighterStart(), patternsAsText(), combinedOnce()],
     }),
   );
 
 const { notices, bill } = inventoryOf(root, [...scripts, fromSchemas], fontPackages);
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), notices);
 writeFileSync(join(dist, 'sbom.cdx.json'), bill);
+
+/** The same of a script that is loaded chunk by chunk. */
+async function inChunks(name, options) {
+  const { supported: _, banner, ...rest } = common;
+  const { outputFiles, metafile } = await build({
+    ...rest,
+    ...options,
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[hash]',
+    outdir: dist,
+  });
+  const chunks = new Map(outputFiles.map(({ path, text }) => [basename(path, '.js'), text]));
+  writeFileSync(join(dist, `${name}.cjs`), toAscii(`${banner.js}${joinChunks(chunks, 'main')}`));
+  return metafile;
+}
 
 /** Writes one script of dist/ and gives what it was made of. */
 async function script(name, options) {
@@ -199,20 +238,41 @@ function combinedOnce() {
   };
 }
 
+function identifier(name) {
+  return name.replace(/\W+/g, '_');
+}
+
 /** In the main script, a package of a part is that part's script. */
 function partsApart() {
   return {
     name: 'parts-apart',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^\.\/[\w-]+\.cjs$/, namespace: 'part' }, ({ path }) => ({ path, external: true }));
-      for (const [part, { packages, pick }] of Object.entries(parts)) {
+      for (const [part, { packages, pick, late }] of Object.entries(parts)) {
         onResolve({ filter: packages }, ({ path }) => ({ path, namespace: 'part', pluginData: part }));
-        onLoad({ filter: packages, namespace: 'part' }, ({ path }) => ({
-          contents: `module.exports = require('./${part}.cjs')${pick(path)};`,
-        }));
+        onLoad({ filter: packages, namespace: 'part' }, async ({ path }) => {
+          const whole = `require('./${part}.cjs')${pick(path)}`;
+          return { contents: late ? await whenUsed(path, whole) : `module.exports = ${whole};` };
+        });
       }
     },
   };
+}
+
+/** A module that has the names of a package, or is the function that it is, and asks for the package itself when it is used. */
+async function whenUsed(name, whole) {
+  const exported = await import(name);
+  const names = Object.keys(exported).filter((own) => own !== 'default' && own !== 'module.exports');
+  if (names.length === 0)
+    return `module.exports = function (...given) { return ${whole}.default.apply(this, given); };`;
+  return `const names = ${JSON.stringify(names)};
+    for (const name of names)
+      Object.defineProperty(exports, name, { enumerable: true, configurable: true, get: () => load()[name] });
+    function load() {
+      const whole = ${whole};
+      for (const name of names) Object.defineProperty(exports, name, { value: whole[name] });
+      return whole;
+    }`;
 }
 
 /** A name for exactly this program: what one build has cached, another does not trust. */

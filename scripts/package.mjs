@@ -21,7 +21,7 @@ const copied = [
   'SECURITY.md',
 ];
 /** What the build made and only tests and type checks use, and what is published elsewhere. */
-const leftOut = new Set(['package', 'site', 'templates.js', 'validators.js']);
+const leftOut = new Set(['package', 'schemas.js', 'site', 'templates.js', 'validators.js']);
 /** What npm shows of a package, and what it must know to run it. */
 const kept = [
   'name',

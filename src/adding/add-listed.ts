@@ -1,4 +1,4 @@
-import { schemas } from '#validators';
+import { schemas } from '#schemas';
 import { appendItems, endOf, endOfLine, indented, memberOf } from '../fix/written-yaml.ts';
 import type { Source } from '../text/source.ts';
 import type { TextEdit } from '../text/text-edit.ts';

@@ -1,4 +1,4 @@
-import { type Schema, type SchemaObject, schemas } from '#validators';
+import { type Schema, type SchemaObject, schemas } from '#schemas';
 import type { RecordKind } from '../kinds/record-kinds.ts';
 import { follow, memberSchema } from '../schema/follow.ts';
 import type { Entry, Node, ScalarNode } from '../text/node.ts';

@@ -1,4 +1,4 @@
-import { schemas } from '#validators';
+import { schemas } from '#schemas';
 import type { Language } from '../kinds/languages.ts';
 import { isProseKind, isSettingKind, type RecordKind } from '../kinds/record-kinds.ts';
 import { exampleOf, exampleRecord } from '../messages/examples.ts';

@@ -1,4 +1,4 @@
-import { type SchemaObject, schemas } from '#validators';
+import { type SchemaObject, schemas } from '#schemas';
 import { listsInPlan } from '../kinds/entity-kinds.ts';
 import { type RecordKind, recordKinds } from '../kinds/record-kinds.ts';
 import { schemaAt } from '../schema/follow.ts';

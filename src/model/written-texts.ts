@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { schemas } from '#validators';
+import { schemas } from '#schemas';
 import { isFiled, kindsInText } from '../kinds/entity-kinds.ts';
 import type { RecordKind } from '../kinds/record-kinds.ts';
 import { schemaAt } from '../schema/follow.ts';

@@ -10,6 +10,8 @@ import { type Loaded, loadPlan } from '../model/load-plan.ts';
 import { type Inspected, inspectMedia } from '../model/media.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { judging } from '../rules/engine.ts';
+import { below } from './below.ts';
+import { isLarge } from './is-large.ts';
 import { type OpenPlan, openPlan } from './open-plan.ts';
 import { fromProblem, inOrder, inOwnWords } from './problems.ts';
 import { readAhead } from './read-ahead.ts';
@@ -28,9 +30,6 @@ export interface PlanInHand extends Loaded {
   /** How it is called from the top of the git repository; from where the command runs, where there is none. */
   pathInRepository(file: string): string;
 }
-
-/** A large plan has more files than this, or more bytes of text: documents of a thousand pages come of it. */
-const large = { files: 1000, bytes: 1e6 };
 
 /** What a plan is read for, where it matters to how it is read. */
 export interface Purpose {
@@ -110,11 +109,6 @@ function tagProblems(plan: Plan, folder: string): readonly Problem[] {
     .map(({ tag, at }) => ({ name: 'tag-unknown', at, values: { tag } }));
 }
 
-/** A file in a folder, which may be the working folder itself. */
-export function below(folder: string, file: string): string {
-  return folder === '' ? file : `${folder}/${file}`;
-}
-
 /** Everything wrong with a plan: what reading found, and what the rules find in what could be read. */
 export function diagnose(loaded: Loaded): readonly Diagnostic[] {
   const steps = diagnosing(loaded);
@@ -130,12 +124,4 @@ export function* diagnosing(loaded: Loaded): Generator<void, readonly Diagnostic
   const found = [...loaded.problems.map(fromProblem), ...ofRules];
   yield;
   return inOrder(inOwnWords(found, loaded.plan), loaded.sources);
-}
-
-/** Whether so much comes of a plan that memory is worth more than time. */
-export function isLarge({ files }: FileTree): boolean {
-  if (files.size > large.files) return true;
-  let bytes = 0;
-  for (const { path, size } of files.values()) if (/\.(md|yaml)$/.test(path)) bytes += size;
-  return bytes > large.bytes;
 }

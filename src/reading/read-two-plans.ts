@@ -11,11 +11,12 @@ import { loadPlan } from '../model/load-plan.ts';
 import type { ReadFile } from '../model/read-file.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Sources } from '../text/source.ts';
+import { below } from './below.ts';
 import { type RevisionTree, type RevisionTrees, readRevision } from './compared-trees.ts';
+import { isLarge } from './is-large.ts';
 import { fromProblem, inOrder, inOwnWords } from './problems.ts';
 import { readAhead } from './read-ahead.ts';
 import { openReadCache } from './read-cache.ts';
-import { below, isLarge } from './read-plan.ts';
 
 /** One end of a comparison, read. */
 export interface ReadEnd extends RevisionTree {

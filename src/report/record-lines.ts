@@ -1,4 +1,4 @@
-import { type SchemaObject, schemas } from '#validators';
+import { type SchemaObject, schemas } from '#schemas';
 import { escapeControls } from '../escape/escape-controls.ts';
 import { type RecordKind, recordKinds } from '../kinds/record-kinds.ts';
 import { changeWords } from '../messages/change-words.ts';

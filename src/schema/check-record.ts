@@ -1,4 +1,5 @@
-import { type SchemaError, type SchemaObject, schemas, validators } from '#validators';
+import { type SchemaObject, schemas } from '#schemas';
+import { type SchemaError, validators } from '#validators';
 import type { RecordKind } from '../kinds/record-kinds.ts';
 import type { Problem } from '../messages/index.ts';
 import { isWordOfModel, namesOfWord } from '../messages/model-words.ts';

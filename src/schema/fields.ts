@@ -1,4 +1,4 @@
-import { schemas } from '#validators';
+import { schemas } from '#schemas';
 import type { RecordKind } from '../kinds/record-kinds.ts';
 import { isFieldName, namesOfField, ownNamesOfField } from '../messages/field-names.ts';
 import { meant, nearest } from '../text/did-you-mean.ts';

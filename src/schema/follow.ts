@@ -1,4 +1,4 @@
-import { type Schema, type SchemaObject, schemas } from '#validators';
+import { type Schema, type SchemaObject, schemas } from '#schemas';
 
 /** A schema that is no reference, and the file that its own references start from. */
 export interface Followed {

@@ -1,4 +1,4 @@
-import { type Schema, type SchemaObject, schemas } from '#validators';
+import { type Schema, type SchemaObject, schemas } from '#schemas';
 import type { RecordKind } from '../kinds/record-kinds.ts';
 import { readPeriod } from '../text/period.ts';
 import { slug } from '../text/slug.ts';

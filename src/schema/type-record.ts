@@ -1,4 +1,4 @@
-import { type SchemaObject, schemas } from '#validators';
+import { type SchemaObject, schemas } from '#schemas';
 import type { RecordKind } from '../kinds/record-kinds.ts';
 import type { Problem, ProblemValues } from '../messages/index.ts';
 import { namesOfWord } from '../messages/model-words.ts';

@@ -1,4 +1,4 @@
-import { type SchemaObject, schemas } from '#validators';
+import { type SchemaObject, schemas } from '#schemas';
 import type { RecordKind } from '../kinds/record-kinds.ts';
 import type { Problem } from '../messages/index.ts';
 import type { Entry, MapNode, Node } from '../text/node.ts';

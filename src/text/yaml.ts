@@ -379,11 +379,9 @@ function withCommas({ key, value }: Entry, { text, start }: Converting): Entry {
   return { key, value: { ...value, text: written.normalize('NFC').replace(/\s+/g, ' ') } };
 }
 
-const plainOrUnset = new Set<unknown>([Scalar.PLAIN, undefined]);
-
 function scalar(node: Scalar.Parsed, range: Range, start: number, report: Report): ScalarNode {
   const text = String(node.value ?? '').normalize('NFC');
-  const plain = plainOrUnset.has(node.type);
+  const plain = node.type === undefined || node.type === Scalar.PLAIN;
   if (plain && /^[\u00a0\u202f]/.test(text)) report('yaml-no-break-space', range);
   if (node.comment && !/^[ \t!]/.test(node.comment))
     report(text === '' ? 'yaml-hash-at-start' : 'yaml-hash-in-text', range, { text: node.comment });

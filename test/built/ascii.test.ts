@@ -8,7 +8,7 @@ const evaluated = (script: string): unknown => new Function(`return ${script}`)(
 
 test('the scripts of the program are ASCII, whatever they are read as', () => {
   const scripts = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.cjs'));
-  expect(scripts.sort()).toEqual(['language-server.cjs', 'planverk.cjs', 'typesetting.cjs']);
+  expect(scripts.sort()).toEqual(['language-server.cjs', 'parsing.cjs', 'planverk.cjs', 'typesetting.cjs']);
   for (const name of scripts)
     expect([name, readFileSync(join(root, 'dist', name)).some((byte) => byte > 0x7f)]).toEqual([name, false]);
 });

@@ -104,7 +104,7 @@ owner[call] = (...args) => {
     ['EMFILE', 'node:fs|openSync', '.tmp', ['fmt']],
     ['EMFILE', 'node:fs|writeFileSync', '.lock', ['build', '--format', 'md']],
     ['EMFILE', 'node:fs|readFileSync', 'style.css', ['build', '--format', 'html']],
-    ['EMFILE', 'node:fs|readFileSync', 'typesetting.cjs', ['build', '--format', 'pdf', 'strategy']],
+    ['EMFILE', 'node:fs|openSync', 'typesetting.cjs', ['build', '--format', 'pdf', 'strategy']],
     ['ENFILE', 'node:child_process|spawnSync', 'git', ['validate', '--at', 'HEAD']],
     ['EMFILE', 'node:child_process|spawnSync', 'git', ['diff', 'HEAD']],
     ['EMFILE', 'node:fs|readFileSync', 'skilt.yaml', ['textconv', 'plan/actions/skilt.yaml']],

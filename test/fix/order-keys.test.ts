@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { schemas } from '#validators';
+import { schemas } from '#schemas';
 import { formatted } from '../../src/fix/format.ts';
 import { follow, memberSchema } from '../../src/schema/follow.ts';
 import { typeRecord } from '../../src/schema/type-record.ts';

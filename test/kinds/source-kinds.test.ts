@@ -1,4 +1,4 @@
-import { schemas } from '#validators';
+import { schemas } from '#schemas';
 import { languages } from '../../src/kinds/languages.ts';
 import { sourceKinds, whoseMoney } from '../../src/kinds/source-kinds.ts';
 import { modelWord } from '../../src/messages/model-words.ts';
