@@ -49,8 +49,9 @@ export async function run(process: NodeJS.Process, launcher: Launcher): Promise<
     ...(process.argv[1] !== undefined && { program: process.argv[1] }),
     threadFile,
     saveMemory: () => launcher.saveMemory(),
-    ...(process.stdin.isTTY &&
-      process.stderr.isTTY && {
+    // In this order: standard input is opened when it is asked for.
+    ...(process.stderr.isTTY &&
+      process.stdin.isTTY && {
         ask: async (question: string) => (await import('./io/ask.ts')).askOnTerminal(question),
       }),
     ...(cacheFolder !== undefined && {

@@ -9,8 +9,6 @@ import type { PlanSide } from '../diff/plan-side.ts';
 import { isProposal } from '../diff/verdict.ts';
 import type { Revision, Revisions } from '../diff/view/revisions.ts';
 import { reaching } from '../diff/view/verdict-lines.ts';
-import { fileNamer } from '../document/file-name.ts';
-import { localeOf } from '../document/own-settings.ts';
 import { escapeControls } from '../escape/escape-controls.ts';
 import { findPlanFolder } from '../io/find-plan.ts';
 import { shownPath } from '../io/shown-path.ts';
@@ -111,14 +109,14 @@ export async function diff(
       ].join(' '),
     },
   };
-  const { fileChanges, fileProposal } = localeOf(head.plan, head.plan.record.language);
-  const usual = isProposal(whole)
-    ? fileNamer()(fileProposal, 'proposal')
-    : fileNamer()(fileChanges, 'changes');
   await put(
     await showDiff(options.format, showing, world),
     options,
-    { planFolders: [planFolder, trees.base.onDisk, trees.head.onDisk], usual, language },
+    {
+      planFolders: [planFolder, trees.base.onDisk, trees.head.onDisk],
+      usual: () => usualName(head.plan, isProposal(whole)),
+      language,
+    },
     world,
   );
   const answer = answerOf(whole, failOn);
@@ -177,21 +175,28 @@ function nameOf({ asked, atMergeBase }: ReadEnd, language: Language): string {
   return atMergeBase ? say(diffWords.partedFrom, language, { name: asked.name }) : asked.name;
 }
 
+/** What the document is called in the plan's own words, which only a file needs. */
+async function usualName(plan: Plan, isProposal: boolean): Promise<string> {
+  const { localeOf } = await import('../document/own-settings.ts');
+  const { fileNamer } = await import('../document/file-name.ts');
+  const { fileChanges, fileProposal } = localeOf(plan, plan.record.language);
+  return isProposal ? fileNamer()(fileProposal, 'proposal') : fileNamer()(fileChanges, 'changes');
+}
+
 /** A page and a PDF are files; the rest is printed unless a file is named. */
 async function put(
   bytes: Uint8Array,
   { format, out, stat }: DiffCommandOptions,
   sources: {
     readonly planFolders: readonly (string | undefined)[];
-    readonly usual: string;
+    readonly usual: () => Promise<string>;
     readonly language: Language;
   },
   world: World,
 ): Promise<void> {
   const { planFolders, language } = sources;
-  const usual =
-    !stat && (format === 'html' || format === 'pdf') ? `out/${sources.usual}.${format}` : undefined;
-  const target = out ?? usual;
+  const isFile = !stat && (format === 'html' || format === 'pdf');
+  const target = out ?? (isFile ? `out/${await sources.usual()}.${format}` : undefined);
   if (target === undefined) {
     world.out(Buffer.from(bytes).toString());
     return;

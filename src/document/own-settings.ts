@@ -16,11 +16,22 @@ export function templatesOf({ record, templates }: Plan): Readonly<Record<Docume
   return { ...standardTemplates, ...Object.fromEntries(found) };
 }
 
+/** Asked by every document, and by names of files: a thousand sentences. */
+const localesOfPlans = new WeakMap<Plan, Map<Language, Locale>>();
+
 /**
  * The words that documents add, in a language: planverk's, and those that the plan wants otherwise. What speaks of levels
  * has the plan's own words for them.
  */
-export function localeOf({ record, locales }: Plan, language: Language): Locale {
+export function localeOf(plan: Plan, language: Language): Locale {
+  const ofPlan = localesOfPlans.get(plan) ?? new Map<Language, Locale>();
+  localesOfPlans.set(plan, ofPlan);
+  const locale = ofPlan.get(language) ?? makeLocale(plan, language);
+  ofPlan.set(language, locale);
+  return locale;
+}
+
+function makeLocale({ record, locales }: Plan, language: Language): Locale {
   const folder = record.documents?.locales ?? 'locales';
   const words = { ...standardLocales[language], ...locales.get(`${folder}/${language}.yaml`)?.record };
   const nouns = nounsOfPlan(record, language);

@@ -16,6 +16,10 @@ export interface Repository {
   readonly shallow: boolean;
   /** Contents that were read, by object id: each is read once. */
   readonly objects: Map<string, Uint8Array>;
+  /** Full hashes of the commits that names were found to mean. */
+  readonly known: Map<string, string>;
+  /** What commits say, by their full hash; undefined until it is read. */
+  readonly commits: Map<string, string | undefined>;
 }
 
 /** A revision that git knows. */
@@ -28,10 +32,16 @@ export interface Commit {
 
 /**
  * The repository that a folder is in. The folder need not be there now: it may have been in a revision only.
+ * @param revisions names of commits that will be asked for, found with the same process
  * @throws UserError `not-a-repository` and those of {@link git}
  */
-export function openRepository(folder: string): Repository {
-  return ask(folder, []).repository;
+export function openRepository(folder: string, revisions: readonly string[] = []): Repository {
+  revisions.forEach(refuseMalformed);
+  const { repository, rest } = ask(folder, revisions.map(commitOf));
+  // Git stops at the first that it does not know, and of a range it prints both ends: then each is asked for by itself.
+  if (rest.length === revisions.length && rest.every((id) => /^[0-9a-f]{40,64}$/.test(id)))
+    for (const [index, id] of rest.entries()) repository.known.set(revisions[index] ?? '', id);
+  return repository;
 }
 
 /**
@@ -43,7 +53,7 @@ export function openCommit(
   revision: string,
 ): { readonly repository: Repository; readonly commit: string } {
   refuseMalformed(revision);
-  const { repository, rest } = ask(folder, [`${revision}^{commit}`]);
+  const { repository, rest } = ask(folder, [commitOf(revision)]);
   const [commit = ''] = rest;
   // Of a range git prints both ends, of what is no revision nothing, or what it was given.
   if (rest.length !== 1 || !/^[0-9a-f]{40,64}$/.test(commit)) throw unknownRevision(repository, revision);
@@ -67,6 +77,8 @@ function ask(folder: string, more: readonly string[]) {
     folder: posix.join(prefix, below).replace(/^\.$/, '').replace(/\/$/, ''),
     shallow: shallow === 'true',
     objects: new Map(),
+    known: new Map(),
+    commits: new Map(),
   };
   return { repository, rest: rest.filter((line) => line !== '') };
 }
@@ -85,15 +97,41 @@ export function findCommits(
   revisions: readonly string[],
 ): readonly (Commit | undefined)[] {
   revisions.forEach(refuseMalformed);
-  const names = revisions.map((revision) => `${revision}^{commit}`);
-  return askObjects(repository.at, names).map((object) => {
-    if (object?.type !== 'commit') return undefined;
-    const written = /^committer .*> (\d+) ([+-]\d{2})(\d{2})$/m.exec(object.bytes.toString('utf8'));
-    const [, seconds = '0', hours = '+00', minutes = '00'] = written ?? [];
-    const offset = (Number(hours) * 60 + Number(`${hours[0]}${minutes}`)) * 60;
-    const local = new Date((Number(seconds) + offset) * 1000).toISOString().slice(0, 19);
-    return { id: object.id, date: `${local}${hours}:${minutes}` };
+  const unknown = revisions.filter((revision) => !repository.known.has(revision));
+  for (const [index, object] of askObjects(repository.at, unknown.map(commitOf)).entries()) {
+    if (object?.type !== 'commit') continue;
+    repository.known.set(unknown[index] ?? '', object.id);
+    repository.commits.set(object.id, object.bytes.toString('utf8'));
+  }
+  return revisions.map((revision) => {
+    const id = repository.known.get(revision);
+    return id === undefined ? undefined : commitIn(repository, id);
   });
+}
+
+function commitOf(revision: string): string {
+  return `${revision}^{commit}`;
+}
+
+/** A commit that git knows. What it says is read with the objects that are read next, or when it is asked for. */
+function commitIn({ at, commits }: Repository, id: string): Commit {
+  if (!commits.has(id)) commits.set(id, undefined);
+  return {
+    id,
+    get date() {
+      const text = commits.get(id) ?? askObjects(at, [id])[0]?.bytes.toString('utf8');
+      if (text === undefined) throw new UserError('commit-missing', { object: id, revision: id });
+      return dateIn(text);
+    },
+  };
+}
+
+function dateIn(commit: string): string {
+  const written = /^committer .*> (\d+) ([+-]\d{2})(\d{2})$/m.exec(commit);
+  const [, seconds = '0', hours = '+00', minutes = '00'] = written ?? [];
+  const offset = (Number(hours) * 60 + Number(`${hours[0]}${minutes}`)) * 60;
+  const local = new Date((Number(seconds) + offset) * 1000).toISOString().slice(0, 19);
+  return `${local}${hours}:${minutes}`;
 }
 
 /**
@@ -115,12 +153,16 @@ export function unknownRevision({ shallow, at }: Repository, revision: string): 
  * @throws UserError `no-common-ancestor`, `no-common-ancestor-shallow`, `commit-missing`
  */
 export function mergeBase(
-  { at, shallow }: Repository,
+  { at, shallow, known }: Repository,
   [one, other]: readonly [Commit, Commit],
   names: { readonly one: string; readonly other: string },
 ): string {
   const { output, ok, words } = askGit(at, ['merge-base', one.id, other.id]);
-  if (ok) return output.toString('latin1').trim();
+  if (ok) {
+    const id = output.toString('latin1').trim();
+    known.set(id, id);
+    return id;
+  }
   const lost = lostObject(words);
   if (lost !== undefined) throw new UserError('commit-missing', { object: lost, revision: names.other });
   throw new UserError(shallow ? 'no-common-ancestor-shallow' : 'no-common-ancestor', names);
@@ -138,10 +180,16 @@ export interface Wanted {
  * Reads objects that were not read before, with one process for all.
  * @throws UserError `objects-missing` where a clone lacks one of them, or it is not what its id says
  */
-export function readObjects({ at, objects }: Repository, files: readonly Wanted[]): void {
+export function readObjects({ at, objects, commits }: Repository, files: readonly Wanted[]): void {
   const wanted = new Map<string, Wanted>();
   for (const file of files) if (!objects.has(file.objectId)) wanted.set(file.objectId, file);
-  const found = askObjects(at, [...wanted.keys()]);
+  if (wanted.size === 0) return;
+  const awaited = [...commits].flatMap(([id, text]) => (text === undefined ? [id] : []));
+  const found = askObjects(at, [...wanted.keys(), ...awaited]);
+  for (const [index, id] of awaited.entries()) {
+    const commit = found[wanted.size + index];
+    if (commit) commits.set(id, commit.bytes.toString('utf8'));
+  }
   for (const [index, file] of [...wanted.values()].entries()) {
     const object = found[index];
     if (!object || idOf(object) !== file.objectId) throw missingObject(file);

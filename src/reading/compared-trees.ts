@@ -57,7 +57,10 @@ export function readRevisions(
     diskEnd(end, planFolder, cwd, inRepository);
   if (base.type !== 'revision' && head.type !== 'revision')
     return { base: disk(base), head: disk(head), repository: undefined };
-  const repository = openRepository(planFolder ?? cwd);
+  const repository = openRepository(
+    planFolder ?? cwd,
+    Object.values(namesOf(asked)).filter((name) => name !== undefined),
+  );
   const expected = planFolder === undefined ? undefined : repository.folder;
   const commits = commitsOf(asked, repository);
   const hash = hashOf((commits.head ?? commits.base)?.id);
@@ -169,11 +172,18 @@ interface Commits {
   readonly atMergeBase: boolean;
 }
 
-function commitsOf({ base, head, fromMergeBase }: RevisionSpecs, repository: Repository): Commits {
+/** What git is asked for each end. A working tree parts from a revision where its commit does. */
+function namesOf({ base, head, fromMergeBase }: RevisionSpecs): {
+  readonly base: string | undefined;
+  readonly head: string | undefined;
+} {
   const nameOf = (end: RevisionSpec): string | undefined => (end.type === 'revision' ? end.name : undefined);
-  const baseName = nameOf(base);
-  // A working tree parts from a revision where its commit does.
-  const headName = nameOf(head) ?? (fromMergeBase ? 'HEAD' : undefined);
+  return { base: nameOf(base), head: nameOf(head) ?? (fromMergeBase ? 'HEAD' : undefined) };
+}
+
+function commitsOf(asked: RevisionSpecs, repository: Repository): Commits {
+  const { head, fromMergeBase } = asked;
+  const { base: baseName, head: headName } = namesOf(asked);
   const names = [...new Set([baseName, headName].filter((name) => name !== undefined))];
   const found = findCommits(repository, names);
   const commitOf = (name: string | undefined): Commit | undefined => {
