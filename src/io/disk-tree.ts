@@ -16,12 +16,14 @@ export function readDiskTree(folder: string, limits: Limits = defaultLimits): Fi
   const root = realRoot(folder);
   const gate = openGate(limits);
   const real = new Map<string, string>();
-  walk(diskGround(root, gate, real), gate);
+  const folders: string[] = [];
+  walk(diskGround(root, gate, real, folders), gate);
   const { files, unread } = gate.result();
   return {
     origin: folder,
     files,
     unread,
+    folders,
     read(path) {
       const onDisk = real.get(path);
       if (onDisk === undefined || !files.has(path)) throw new UserError('file-unreadable', { path });
@@ -46,12 +48,16 @@ function realRoot(folder: string): string {
   }
 }
 
-/** A folder on disk. `real` is filled: path in the tree → path on disk, in the bytes the disk knows. */
-function diskGround(root: string, gate: Gate, real: Map<string, string>): Ground {
+/**
+ * A folder on disk. `real` is filled: path in the tree → path on disk, in the bytes the disk knows. So is `folders`, with
+ * those that are listed.
+ */
+function diskGround(root: string, gate: Gate, real: Map<string, string>, folders: string[]): Ground {
   return {
     root,
     placeOf: join,
     list(folder) {
+      folders.push(folder);
       try {
         return readdirSync(folder, { withFileTypes: true }).map((entry) => ({
           name: entry.name,

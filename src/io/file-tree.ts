@@ -8,6 +8,8 @@ export interface FileTree {
   readonly files: ReadonlyMap<string, FileEntry>;
   /** What could not be taken in: links out of the folder, devices, names that collide, limits met. */
   readonly unread: readonly UnreadFile[];
+  /** Of a tree on disk: the folders that were looked into, without links in their paths. */
+  readonly folders?: readonly string[];
   /** Of a tree from git: where a submodule is, whose files are not in this repository. */
   readonly submodules?: readonly Submodule[];
   /**
