@@ -1,4 +1,4 @@
-import { schemas } from '#validators';
+import { schemas } from '#schemas';
 import type { Inline } from '../../src/document/document.ts';
 import type { Language } from '../../src/kinds/languages.ts';
 import { type RecordKind, recordKinds } from '../../src/kinds/record-kinds.ts';

@@ -36,6 +36,7 @@ function contextOf(path: string, resolve: ResolveLink): ProseContext {
       const [file = '', anchor] = url.split('#');
       return resolve(posix.join(posix.dirname(path), decodeURIComponent(file)), anchor);
     },
+    elsewhere: () => undefined,
     picture: () => undefined,
     directive: () => [],
     fileWords: () => '',

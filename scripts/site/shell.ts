@@ -45,7 +45,7 @@ ${languageLinks(page, pages)}
 <div class="docs-body">
 <main id="innhold" tabindex="-1">
 <header class="cover"><h1>${title}</h1></header>
-${isHome ? '' : contentsOf(children, 1, say(siteWords.contents, language), html``)}${blocks(children, context)}
+${isHome ? '' : contentsOf(children, say(siteWords.contents, language), html``)}${blocks(children, context)}
 </main>
 ${pageList(page, pages)}
 </div>
@@ -59,15 +59,15 @@ ${pageList(page, pages)}
 function contextFor({ language, file }: Page): Context {
   const locale = standardLocales[language];
   const options: HtmlOptions = {
-    pages: [],
     file,
     picture: () => '',
-    words: { skip: say(siteWords.skip, language), documents: say(siteWords.pages, language) },
-    filterWords: { title: '', all: '', shown: '', reset: '', sort: '' },
+    skip: say(siteWords.skip, language),
+    script: {},
     colors: standardTheme.colors as HtmlOptions['colors'],
   };
   return {
     options,
+    root: '',
     words: {
       contents: locale.contents,
       page: locale.page,
