@@ -23,6 +23,7 @@ export const slow = [
   'commands/signals.test.ts',
   'commands/size-limits.test.ts',
   'commands/streams.test.ts',
+  'commands/watch.test.ts',
   'commands/writing.test.ts',
   'diff/bad-input.test.ts',
   'diff/concerns.test.ts',
@@ -56,6 +57,7 @@ export const slow = [
   'templates/reviews.test.ts',
   'text/markdown.test.ts',
   'text/text-growth.test.ts',
+  'watching/operations.test.ts',
   'web/',
 ];
 

@@ -42,6 +42,7 @@ export async function run(process: NodeJS.Process, launcher: Launcher): Promise<
     env: process.env,
     out: out.write,
     err: err.write,
+    outFailed: out.failed,
     width: process.stdout.columns || 100,
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,

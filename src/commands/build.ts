@@ -1,9 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { standardTheme } from '#templates';
-import { localeOf, templatesOf } from '../document/own-settings.ts';
 import { type Target, targetsOf } from '../document/targets.ts';
-import { escapeControls } from '../escape/escape-controls.ts';
 import { writeOutputs } from '../io/output-folder.ts';
 import { shownPath } from '../io/shown-path.ts';
 import { linkToRules, useColor } from '../io/terminal.ts';
@@ -14,18 +12,18 @@ import type { Language } from '../kinds/languages.ts';
 import { outputWords } from '../messages/output-words.ts';
 import { say } from '../messages/wording.ts';
 import type { Plan } from '../model/entities.ts';
-import { publishedFiles } from '../model/published.ts';
 import type { BuildFormat } from '../publishing/build-formats.ts';
+import { documentSource } from '../publishing/document-source.ts';
 import type { Output } from '../publishing/format.ts';
 import { makeOutputs } from '../publishing/outputs.ts';
 import { openPdfPool, openRenderWorker, type RenderWorker } from '../publishing/pdf-pool.ts';
 import { readPdfSetting } from '../publishing/pdf-setting.ts';
-import { pictureFinder } from '../publishing/pictures.ts';
 import { usableTheme } from '../publishing/usable-theme.ts';
 import { type PlanInHand, readPlan } from '../reading/read-plan.ts';
 import { countBySeverity, type Diagnostic } from '../report/diagnostic.ts';
 import { makeTheme } from '../templates/theme.ts';
 import type { Sources } from '../text/source.ts';
+import { chosenDocuments, refuseYearsOfAll } from './chosen-documents.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
 import { gapLines, gapsOf } from './gaps.ts';
 import { knownPartner } from './known-partner.ts';
@@ -61,13 +59,7 @@ export async function build(
   options: BuildOptions,
   world: World,
 ): Promise<ExitCode> {
-  // All documents were asked for in words: there is no choosing among their years.
-  if (kind === undefined && which !== undefined)
-    throw new UsageError('tooManyArguments', {
-      words: [escapeControls(which)],
-      line: 'planverk build',
-      path: undefined,
-    });
+  refuseYearsOfAll(kind, which, 'planverk build');
   if (options.for !== undefined && kind !== 'action-plan')
     throw new UsageError('forNeedsActionPlan', { word: '--for' });
   if (options.status && kind === 'report') throw new UserError('status-of-report', {});
@@ -108,26 +100,14 @@ async function buildOn(
   // From here on diagnostics need the texts only; the trees of thousands of files take more memory than the plan.
   inHand = { ...inHand, sources: textsOf(inHand.sources) };
   const reader = options.for === undefined ? undefined : knownPartner(options.for, [plan]);
-  const targets = chosen(targetsOf(plan), kind, which).map((target) =>
+  const targets = chosenDocuments(targetsOf(plan), kind, which).map((target) =>
     reader ? { ...target, name: `${target.name}-for-${reader.id}` } : target,
   );
   if (options.status) await showWithoutStatus(targets, plan, inHand, language, world);
   const out = resolve(world.cwd, options.out);
   refuseInside([inHand.folder], out);
 
-  const wordsLanguage = options.lang ?? plan.record.language;
-  const source = {
-    plan,
-    locale: localeOf(plan, wordsLanguage),
-    templates: templatesOf(plan),
-    wordsLanguage,
-    ...(tree.commit && { commit: tree.commit }),
-    ...(gaps.length > 0 && { gaps }),
-    ...(reader && { reader }),
-    ...(options.status && { status: true }),
-    picture: pictureFinder(tree, plan),
-    file: publishedFiles(plan, tree),
-  };
+  const source = documentSource(plan, tree, { lang: options.lang, gaps, reader, status: options.status });
   const ownTheme = usableTheme(plan);
   const setting = { watermark: options.watermark, theme: ownTheme, cache: world.cache };
   const pdfPool = openPdfPool(readPdfSetting(tree, options.attachSource ? plan : undefined, setting), thread);
@@ -195,26 +175,6 @@ function outputLines(
 
 function textsOf(sources: Sources): Sources {
   return new Map([...sources].map(([path, { file, text }]) => [path, { file, text }]));
-}
-
-/** The documents that were asked for: by their years, or by a year of theirs. */
-function chosen(
-  all: readonly Target[],
-  kind: PlanDocumentKind | undefined,
-  which: string | undefined,
-): readonly Target[] {
-  if (kind === undefined) return all;
-  const ofKind = all.filter((target) => target.kind === kind);
-  const found = ofKind.filter((target) => which === undefined || target.which === which);
-  if (found.length > 0) return found;
-  // A year alone names what begins in it, else the last that it is in.
-  const inYear = ofKind.filter(({ years = [] }) => years.includes(Number(which)));
-  const ofYear = inYear.find(({ years = [] }) => years[0] === Number(which)) ?? inYear.at(-1);
-  if (ofYear) return [ofYear];
-  const document = { kind, which };
-  throw ofKind.length > 0
-    ? new UserError('document-unknown', { document, choices: ofKind })
-    : new UserError('document-missing', { document });
 }
 
 async function show(

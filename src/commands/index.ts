@@ -11,11 +11,13 @@ import { lspCommand } from './lsp.command.ts';
 import { newCommand } from './new.command.ts';
 import { textconvCommand } from './textconv.command.ts';
 import { validateCommand } from './validate.command.ts';
+import { watchCommand } from './watch.command.ts';
 
 /** Every command besides `help` and `completion`, which are about them, in the order of the help. */
 export const commands: readonly Command[] = [
   validateCommand,
   buildCommand,
+  watchCommand,
   diffCommand,
   textconvCommand,
   initCommand,

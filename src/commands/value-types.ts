@@ -65,6 +65,11 @@ export const wholeNumber: ValueType<number> = {
   },
 };
 
+/** Milliseconds, in figures; fewer than a disk can be asked in are as many as it can. */
+export const milliseconds: ValueType<string> = {
+  parse: (word, place) => String(Math.max(50, wholeNumber.parse(word, place))),
+};
+
 /** A day of the calendar: `2012-03-01`. */
 export const day: ValueType<string> = {
   parse(word, { name }) {

@@ -29,15 +29,19 @@ interface Manifest {
 /**
  * Writes documents into a folder, with a manifest of them. A file that is there is replaced only if planverk made it: it
  * is in the manifest, or an interrupted run was about to write it. One run at a time: all files are of one run.
+ * @param same what to do with files that are there with the same bytes; when they are kept, a reader who has one open is not
+ *   disturbed
+ * @returns the files that were written, without the manifest
  * @throws UserError `output-foreign`, `output-busy` and those of {@link writeFiles}
  */
 export async function writeOutputs(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
   revision: string | undefined,
-): Promise<void> {
+  same: 'replace' | 'keep' = 'replace',
+): Promise<readonly string[]> {
   attemptFolder(folder);
-  await withLock(folder, async ({ left, note, check }) => {
+  return withLock(folder, async ({ left, note, check }) => {
     const before = readManifest(folder);
     const listed = [...(before?.files ?? []), ...(before?.earlier ?? [])];
     const replaceable = new Set([
@@ -56,7 +60,12 @@ export async function writeOutputs(
       ...(earlier.length > 0 && { earlier: [...earlier].sort(byName) }),
     };
     const text = Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`);
-    await writeFiles(folder, new Map([...files, [manifestName, text]]), new Map(), check);
+    const all = new Map([...files, [manifestName, text]]);
+    const written = new Map(
+      [...all].filter(([path, bytes]) => same === 'replace' || !isThere(folder, path, bytes)),
+    );
+    await writeFiles(folder, written, new Map(), check);
+    return [...written.keys()].filter((path) => path !== manifestName);
   });
 }
 
@@ -90,6 +99,18 @@ function areMade(files: unknown): boolean {
         typeof file?.file === 'string' && Number.isInteger(file.bytes) && /^[0-9a-f]{64}$/.test(file.sha256),
     )
   );
+}
+
+/** Whether a file has these bytes. */
+function isThere(folder: string, file: string, bytes: Uint8Array): boolean {
+  const path = join(folder, file);
+  try {
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    return stat?.isFile() === true && stat.size === bytes.length && readFileSync(path).equals(bytes);
+  } catch {
+    // It is written, which says what is wrong with it.
+    return false;
+  }
 }
 
 /** Anything else than a file is reported when it is about to be replaced. */

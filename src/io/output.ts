@@ -8,6 +8,8 @@ export interface Output {
   write(content: string | Uint8Array): void;
   /** Waits until all is written. */
   end(): Promise<Outcome>;
+  /** Resolves when nothing more can be written, as nobody reads it or there is no room; else never. */
+  readonly failed: Promise<void>;
 }
 
 /** A stream of the process as an output. Files are written to past the stream: nobody else may write to it then. */
@@ -15,11 +17,17 @@ export function openOutput(stream: NodeJS.WriteStream & { readonly fd: number })
   const toFile = isFile(stream);
   let outcome: Outcome = 'written';
   let pending: Promise<void> = Promise.resolve();
+  let tellFailed = (): void => {};
+  const failing = new Promise<void>((resolve) => {
+    tellFailed = resolve;
+  });
   const failed = (error: NodeJS.ErrnoException): void => {
     if (outcome === 'written') outcome = closed.has(error.code ?? '') ? 'closed' : error;
+    tellFailed();
   };
   stream.on('error', failed);
   return {
+    failed: failing,
     write(content) {
       if (outcome !== 'written') return;
       try {

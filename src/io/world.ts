@@ -4,6 +4,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   out(text: string | Uint8Array): void;
   err(text: string): void;
+  /** Resolves when nobody takes results any more: what would go on for ever ends. Undefined where that is never known. */
+  readonly outFailed?: Promise<void>;
   /** Columns of the terminal. */
   readonly width: number;
   readonly outIsTerminal: boolean;

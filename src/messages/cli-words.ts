@@ -364,6 +364,28 @@ export const cliWords = {
     nn: 'mappa det blir skrive til; out om ikkje anna er valt. Filene har namn på språket til planen',
     en: 'the folder to write to; out when left out. Files have names in the plan’s language',
   },
+  watchPurpose: {
+    nb: 'bygger dokumentene på nytt hver gang en fil i planen blir lagret',
+    nn: 'byggjer dokumenta på nytt kvar gong ei fil i planen blir lagra',
+    en: 'rebuilds the documents whenever a file of the plan is saved',
+  },
+  watchOutOption: {
+    nb: 'mappen det skrives til; out hvis ikke annet er valgt',
+    nn: 'mappa det blir skrive til; out om ikkje anna er valt',
+    en: 'the folder to write to; out when left out',
+  },
+  watchFormatsOption: wording<{ choices: readonly string[] }>({
+    nb: (v) =>
+      `formater med komma mellom, av ${allOf(v.choices, 'nb')}; pdf,html,md hvis ikke annet er valgt`,
+    nn: (v) => `format med komma mellom, av ${allOf(v.choices, 'nn')}; pdf,html,md om ikkje anna er valt`,
+    en: (v) =>
+      `formats with commas between, of ${allOf(v.choices, 'en')}; pdf,html,md unless others are chosen`,
+  }),
+  pollOption: {
+    nb: 'se etter endringer så ofte, i millisekunder, i stedet for å lytte etter dem; 400 hvis ikke annet er valgt',
+    nn: 'sjå etter endringar så ofte, i millisekund, i staden for å lytte etter dei; 400 om ikkje anna er valt',
+    en: 'look for changes this often, in milliseconds, instead of listening for them; 400 when left out',
+  },
   attachOption: {
     nb: 'legg planfilene ved PDF-en (PDF/A-3a), så den som har dokumentet, også har kilden',
     nn: 'legg planfilene ved PDF-en (PDF/A-3a), så den som har dokumentet, òg har kjelda',
@@ -427,6 +449,7 @@ export const placeholderWords = {
   revision: { nb: 'revisjon', nn: 'revisjon', en: 'revision' },
   format: { nb: 'format', nn: 'format', en: 'format' },
   formats: { nb: 'formater', nn: 'format', en: 'formats' },
+  ms: { nb: 'ms', nn: 'ms', en: 'ms' },
   n: { nb: 'antall', nn: 'tal', en: 'number' },
   text: { nb: 'tekst', nn: 'tekst', en: 'text' },
   weight: { nb: 'vekt', nn: 'vekt', en: 'weight' },

@@ -67,7 +67,17 @@ export async function readOpenPlan(
   const loaded = whole.plan && today ? { ...whole, plan: { ...whole.plan, today } } : whole;
   const diagnostics = diagnose(loaded);
   memory?.flush(new Set(diagnostics.map(({ at }) => at.file)));
-  const fromHere = relative(world.cwd, folder).replaceAll('\\', '/');
+  return inHand(loaded, { folder, tree }, diagnostics, world.cwd);
+}
+
+/** What was read of a plan, with its files called as a user in a folder would call them. */
+export function inHand(
+  loaded: Loaded,
+  { folder, tree }: OpenPlan,
+  diagnostics: readonly Diagnostic[],
+  cwd: string,
+): PlanInHand {
+  const fromHere = relative(cwd, folder).replaceAll('\\', '/');
   // Asked only by reports for machines, and then of every diagnostic.
   let fromTop: string | undefined;
   const inRepository = (): string => (fromTop ??= pathInWorkingTree(folder) ?? fromHere);

@@ -28,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   adding: ['kinds', 'text', 'messages', 'model', 'fix'],
   doctor: ['io', 'text', 'messages', 'model'],
   init: ['kinds', 'io', 'text', 'messages', 'model'],
+  watching: ['io', 'model', 'reading'],
   publishing: ['kinds', 'io', 'messages', 'model', 'diff', 'document', 'render', 'templates'],
   commands: [
     'kinds',
@@ -50,6 +51,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'init',
     'adding',
     'doctor',
+    'watching',
   ],
 };
 
@@ -87,7 +89,10 @@ const mayUse: Readonly<Record<string, RegExp>> = {
   lsp: /^(path|stream|url)$/,
   // v8 turns values into bytes, and back.
   publishing: /^(crypto|events|path|v8|worker_threads|zlib)$/,
+  watching: /^(crypto|timers\/promises)$/,
   doctor: /^(fs|path)$/,
+  // It serves a browser on the same machine.
+  preview: /^(crypto|http)$/,
   io: /^(child_process|crypto|fs|os|path|readline\/promises|timers\/promises|url)$/,
   // These compute and reach for nothing. `timers/promises` lets others have their turn between two pages.
   render: /^(crypto|stream\/promises|timers\/promises|zlib)$/,

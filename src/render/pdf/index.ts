@@ -44,7 +44,11 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
 }
 
 /** A name for exactly this text in this theme. */
-function fingerprintOf({ children, ...rest }: Document, theme: Theme, watermark: string | undefined): string {
+export function fingerprintOf(
+  { children, ...rest }: Document,
+  theme: Theme,
+  watermark: string | undefined,
+): string {
   const hash = createHash('sha256');
   const add = (value: unknown, pictures = true): void => {
     hash.update(JSON.stringify(value, pictures ? digestBytes : undefined) ?? '');
