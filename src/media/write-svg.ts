@@ -14,7 +14,19 @@ import { areaOf } from './svg-matrix.ts';
  * A drawing as a rewritten SVG file: nothing is in it but what a `Drawing` can say, so that nothing else of the file
  * that it was read from is published.
  */
-export function writeSvg({ width, height, frame, parts: drawn }: Drawing): string {
+export function writeSvg(drawing: Drawing): string {
+  const { width, height, frame } = drawing;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${short(width)}" height="${short(height)}" viewBox="0 0 ${short(frame.width)} ${short(frame.height)}">
+${svgContent(drawing, 'p')}
+</svg>
+`;
+}
+
+/**
+ * What a drawing shows, in the units of its frame: for a file of its own, or for a part of another drawing.
+ * @param prefix of the ids in it, as ids are for the whole of a page
+ */
+export function svgContent({ parts: drawn }: Drawing, prefix: string): string {
   const clips = new Map<readonly Point[], string>();
   const parts: string[] = [];
   let open: readonly Point[] | undefined;
@@ -22,7 +34,7 @@ export function writeSvg({ width, height, frame, parts: drawn }: Drawing): strin
     const { clip } = part;
     if (clip !== open) {
       if (open) parts.push('</g>');
-      if (clip) parts.push(`<g clip-path="url(#${nameOf(clip, clips)})">`);
+      if (clip) parts.push(`<g clip-path="url(#${nameOf(clip, clips, prefix)})">`);
       open = clip;
     }
     parts.push(isLabel(part) ? words(part) : element(part));
@@ -32,14 +44,11 @@ export function writeSvg({ width, height, frame, parts: drawn }: Drawing): strin
     ([[first, ...rest], name]) =>
       `<clipPath id="${name}"><path d="M${pair(first)}${rest.map((point) => `L${pair(point)}`).join('')}Z"/></clipPath>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${short(width)}" height="${short(height)}" viewBox="0 0 ${short(frame.width)} ${short(frame.height)}">
-${defined.length > 0 ? `<defs>${defined.join('')}</defs>\n` : ''}${parts.join('\n')}
-</svg>
-`;
+  return `${defined.length > 0 ? `<defs>${defined.join('')}</defs>\n` : ''}${parts.join('\n')}`;
 }
 
-function nameOf(clip: readonly Point[], clips: Map<readonly Point[], string>): string {
-  const name = clips.get(clip) ?? `p-clip-${clips.size + 1}`;
+function nameOf(clip: readonly Point[], clips: Map<readonly Point[], string>, prefix: string): string {
+  const name = clips.get(clip) ?? `${prefix}-clip-${clips.size + 1}`;
   clips.set(clip, name);
   return name;
 }

@@ -1,4 +1,5 @@
-import type { DisplayItem, LaidOut, Page } from './display.ts';
+import { closeRooms } from './close-rooms.ts';
+import type { LaidOut, Page } from './display.ts';
 import { addLinks } from './links.ts';
 import { addDestinations, addOutline, type OutlineEntry, type Place } from './navigation.ts';
 import type { ObjectName } from './object-name.ts';
@@ -6,7 +7,6 @@ import { createPainter } from './paint-page.ts';
 import type { PageObject, PdfFile } from './pdf-file.ts';
 import { createPictures } from './pictures.ts';
 import type { Faces } from './typeset/faces.ts';
-import { widthOf } from './typeset/paragraph.ts';
 import { openStructure } from './write-structure.ts';
 
 /**
@@ -52,7 +52,7 @@ export async function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): Prom
     }
     for (const entry of page.outline) outline.push({ ...entry, page: object });
     const body = (): void => {
-      closeRooms(page.items, faces, numberOf);
+      closeRooms(page.items, (face) => faces[face].typeface, numberOf);
       const painter = createPainter(object, faces, structure, pictures, numberOf);
       painter.turn();
       for (const item of page.background) painter.artifact(item);
@@ -88,21 +88,4 @@ export async function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): Prom
     if (index % pagesAtOnce === 0) await file.drain();
   }
   return pages.length;
-}
-
-/** Page numbers among words have had room for the widest one: what is behind them on their lines closes up. */
-function closeRooms(items: readonly DisplayItem[], faces: Faces, numberOf: (target: string) => string): void {
-  for (const item of items) {
-    if (item.type !== 'page-reference' || item.left === undefined) continue;
-    const { style, left, behind = [] } = item;
-    const number = faces[style.face].typeface.word(numberOf(item.target), style.tabularFigures === true);
-    const spare = item.right - left - widthOf(number, style);
-    item.right -= spare;
-    for (const next of behind) {
-      if (next.type === 'page-reference') {
-        next.right -= spare;
-        if (next.left !== undefined) next.left -= spare;
-      } else next.x -= spare;
-    }
-  }
 }
