@@ -157,7 +157,13 @@ async function readable(end: ReadEnd, language: Language, world: World): Promise
   throw new UserError('side-unreadable', { name: nameOf(end, language) });
 }
 
-function endOf(end: ReadEnd, side: PlanSide, more: Revision['diagnostics'], language: Language): Revision {
+/** An end as a comparison shows it. */
+export function endOf(
+  end: ReadEnd,
+  side: PlanSide,
+  more: Revision['diagnostics'],
+  language: Language,
+): Revision {
   const { commit, folder, diagnostics, sources, pathOf } = end;
   return {
     name: nameOf(end, language),
@@ -170,7 +176,8 @@ function endOf(end: ReadEnd, side: PlanSide, more: Revision['diagnostics'], lang
   };
 }
 
-function nameOf({ asked, atMergeBase }: ReadEnd, language: Language): string {
+/** What an end is called. */
+export function nameOf({ asked, atMergeBase }: ReadEnd, language: Language): string {
   if (asked.type === 'working-tree') return say(diffWords.workingTree, language);
   return atMergeBase ? say(diffWords.partedFrom, language, { name: asked.name }) : asked.name;
 }

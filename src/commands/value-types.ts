@@ -65,6 +65,15 @@ export const wholeNumber: ValueType<number> = {
   },
 };
 
+/** A port that a user may have: 1024–65535. */
+export const portNumber: ValueType<number> = {
+  parse(word, place) {
+    const port = wholeNumber.parse(word, place);
+    if (port >= 1024 && port <= 65_535) return port;
+    throw new UsageError('notAPort', { word: escapeControls(word), option: place.name });
+  },
+};
+
 /** Milliseconds, in figures; fewer than a disk can be asked in are as many as it can. */
 export const milliseconds: ValueType<string> = {
   parse: (word, place) => String(Math.max(50, wholeNumber.parse(word, place))),

@@ -3,7 +3,7 @@ import { cliWords } from '../messages/cli-words.ts';
 import { buildFormats } from '../publishing/build-formats.ts';
 import { defineCommand } from './command.ts';
 import { planOption, todayOption } from './plan-options.ts';
-import { allOr, milliseconds, oneOf, outputPath, someOf, yearOrPeriod } from './value-types.ts';
+import { allOr, milliseconds, oneOf, outputPath, portNumber, someOf, yearOrPeriod } from './value-types.ts';
 
 export const watchCommand = defineCommand({
   name: 'watch',
@@ -17,8 +17,15 @@ export const watchCommand = defineCommand({
     today: todayOption,
     out: { placeholder: '<folder>', about: cliWords.watchOutOption, type: outputPath },
     format: { placeholder: '<formats>', about: cliWords.watchFormatsOption, type: someOf(buildFormats) },
+    serve: { about: cliWords.serveOption },
+    port: { placeholder: '<n>', about: cliWords.portOption, type: portNumber },
     poll: { placeholder: '[ms]', about: cliWords.pollOption, type: milliseconds, alone: '400' },
   },
-  examples: ['planverk watch', 'planverk watch strategy --format pdf', 'planverk watch --poll=2000'],
+  examples: [
+    'planverk watch',
+    'planverk watch --serve',
+    'planverk watch strategy --format pdf',
+    'planverk watch --poll=2000',
+  ],
   load: async () => (await import('./watch.ts')).watch,
 });

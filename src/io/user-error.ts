@@ -64,6 +64,8 @@ export interface PlanErrors {
   'adopts-draft': { readonly document: OneDocument; readonly waiting: readonly string[] };
   /** Who was said to adopt, and those who have yet to. */
   'adopts-not': { readonly partner: string; readonly partners: readonly string[] };
+  /** Those that were tried. */
+  'port-taken': { readonly ports: readonly number[] };
   'file-unreadable': OfPath;
   'files-exhausted': NoValues;
   'year-outside': { readonly year: number; readonly from: number; readonly to: number };

@@ -381,6 +381,16 @@ export const cliWords = {
     en: (v) =>
       `formats with commas between, of ${allOf(v.choices, 'en')}; pdf,html,md unless others are chosen`,
   }),
+  serveOption: {
+    nb: 'vis planen i nettleseren mens du skriver, i stedet for å skrive dokumentene',
+    nn: 'vis planen i nettlesaren medan du skriv, i staden for å skrive dokumenta',
+    en: 'show the plan in your browser as you write, instead of writing the documents',
+  },
+  portOption: {
+    nb: 'porten til --serve; 4127 eller den neste som er ledig, hvis ikke annet er valgt',
+    nn: 'porten til --serve; 4127 eller den neste som er ledig, om ikkje anna er valt',
+    en: 'the port of --serve; 4127 or the next that is free when left out',
+  },
   pollOption: {
     nb: 'se etter endringer så ofte, i millisekunder, i stedet for å lytte etter dem; 400 hvis ikke annet er valgt',
     nn: 'sjå etter endringar så ofte, i millisekund, i staden for å lytte etter dei; 400 om ikkje anna er valt',

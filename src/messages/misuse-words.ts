@@ -81,6 +81,11 @@ export const misuseWords = {
     nn: (v) => `«${v.word}» er ikkje eit heilt tal, som ${v.option} krev.`,
     en: (v) => `“${v.word}” is not a whole number, which ${v.option} asks for.`,
   }),
+  notAPort: wording<{ word: string; option: string }>({
+    nb: (v) => `«${v.word}» er ikke en port som ${v.option} kan bruke: velg et tall fra 1024 til 65535.`,
+    nn: (v) => `«${v.word}» er ikkje ein port som ${v.option} kan bruke: vel eit tal frå 1024 til 65535.`,
+    en: (v) => `“${v.word}” is not a port that ${v.option} can use: choose a number from 1024 to 65535.`,
+  }),
   notYear: wording<{ word: string }>({
     nb: (v) => `«${v.word}» er ikke et år`,
     nn: (v) => `«${v.word}» er ikkje eit år`,

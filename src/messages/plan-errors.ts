@@ -255,6 +255,27 @@ export const planErrors: UserErrorMessages<PlanErrors> = {
       en: (v) => `The file “${v.path}” cannot be read.`,
     },
   },
+  'port-taken': {
+    text: {
+      nb: (v) =>
+        v.ports.length > 1
+          ? `Portene ${v.ports[0]}–${v.ports.at(-1)} på denne maskinen er i bruk.`
+          : `Port ${v.ports[0]} på denne maskinen er i bruk.`,
+      nn: (v) =>
+        v.ports.length > 1
+          ? `Portane ${v.ports[0]}–${v.ports.at(-1)} på denne maskina er i bruk.`
+          : `Port ${v.ports[0]} på denne maskina er i bruk.`,
+      en: (v) =>
+        v.ports.length > 1
+          ? `The ports ${v.ports[0]}–${v.ports.at(-1)} of this machine are in use.`
+          : `Port ${v.ports[0]} of this machine is in use.`,
+    },
+    hint: {
+      nb: 'Velg en annen port med --port, eller avslutt programmet som bruker den.',
+      nn: 'Vel ein annan port med --port, eller avslutt programmet som bruker han.',
+      en: 'Choose another port with --port, or close the program that uses it.',
+    },
+  },
   'files-exhausted': {
     text: {
       nb: 'Systemet lar ikke planverk åpne flere filer nå, så arbeidet er ikke gjort.',

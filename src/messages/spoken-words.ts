@@ -72,6 +72,8 @@ const optionNames: Readonly<Record<string, readonly string[]>> = {
   '--title': ['--tittel'],
   '--tools': ['--verktøy', '--verktøyfiler'],
   '--yes': ['--ja'],
+  '--port': ['--nettport'],
+  '--serve': ['--forhåndsvis', '--førehandsvis', '--vis-i-nettleser'],
   '--poll': ['--hvert', '--kvart', '--intervall'],
   '--only': ['--bare', '--berre', '--kun'],
   '--out': ['--ut', '--utmappe', '--til'],

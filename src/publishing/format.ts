@@ -20,6 +20,8 @@ export interface Output {
 export interface Made {
   readonly target: Target;
   readonly document: Document;
+  /** Of the document, which need not be made for it. */
+  readonly title: string;
 }
 
 /** What the formats need of the build. */

@@ -69,5 +69,8 @@ function made(target: Target, source: Source): Made {
       document ??= target.document(source);
       return document;
     },
+    get title() {
+      return this.document.meta.title;
+    },
   };
 }

@@ -34,7 +34,7 @@ function makeEdition({ source, all, whole }: FormatContext): Edition {
   const pictures = picturesIn('html/');
   if (!whole) return { pages: [], pictures, drafts: new Map() };
   const { plan, locale, wordsLanguage } = source;
-  const documents = all.map(({ target, document: { meta } }) => ({ target, title: meta.title }));
+  const documents = all.map(({ target, title }) => ({ target, title }));
   const pages = pagesOf(plan, documents);
   const addresses = new Map(pages.map(({ of, name }) => [of, `${name}.html`]));
   const strategy = documents.find(({ target }) => target.kind === 'strategy');
@@ -126,14 +126,12 @@ export async function site(context: FormatContext): Promise<readonly Output[]> {
   const { downloadLinks, rootOf } = await import('../render/html/site.ts');
   const downloads = new Map<Made, readonly Download[]>();
   for (const made of all) downloads.set(made, await downloadsOf(made, context));
-  const documents = all.map((made): Output => {
-    const { target, document } = made;
-    const links = downloadLinks(downloads.get(made) ?? [], document.meta.title, '').html;
-    const draft = edition.drafts.get(target.name) ?? '';
-    return {
-      path: `html/${target.name}.html`,
-      bytes: Buffer.from(draft.replace(downloadsPlace, () => links)),
-    };
+  const documents = all.flatMap((made): readonly Output[] => {
+    const draft = edition.drafts.get(made.target.name);
+    if (draft === undefined) return [];
+    const links = downloadLinks(downloads.get(made) ?? [], made.title, '').html;
+    const bytes = Buffer.from(draft.replace(downloadsPlace, () => links));
+    return [{ path: `html/${made.target.name}.html`, bytes }];
   });
   if (!edition.site || !whole) return [...documents, style, script];
   const { renderHtml } = await import('../render/html/index.ts');
@@ -159,7 +157,7 @@ export async function site(context: FormatContext): Promise<readonly Output[]> {
   const { from, to } = record.period;
   const index = renderIndex(
     all.map((made) => ({
-      title: made.document.meta.title,
+      title: made.title,
       file: `${made.target.name}.html`,
       edition: made.document.meta.revision,
       ...inShort(made.document),

@@ -30,6 +30,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   init: ['kinds', 'io', 'text', 'messages', 'model'],
   watching: ['io', 'model', 'reading'],
   publishing: ['kinds', 'io', 'messages', 'model', 'diff', 'document', 'render', 'templates'],
+  preview: [
+    'kinds',
+    'io',
+    'text',
+    'messages',
+    'model',
+    'document',
+    'report',
+    'escape',
+    'reading',
+    'publishing',
+    'templates',
+  ],
   commands: [
     'kinds',
     'io',
@@ -52,6 +65,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'adding',
     'doctor',
     'watching',
+    'preview',
   ],
 };
 
@@ -92,7 +106,7 @@ const mayUse: Readonly<Record<string, RegExp>> = {
   watching: /^(crypto|timers\/promises)$/,
   doctor: /^(fs|path)$/,
   // It serves a browser on the same machine.
-  preview: /^(crypto|http)$/,
+  preview: /^(crypto|http|path)$/,
   io: /^(child_process|crypto|fs|os|path|readline\/promises|timers\/promises|url)$/,
   // These compute and reach for nothing. `timers/promises` lets others have their turn between two pages.
   render: /^(crypto|stream\/promises|timers\/promises|zlib)$/,
