@@ -70,6 +70,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   // By default jest leaves one core idle, which is half of a machine with two.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   // A test that hangs fails; one on a busy machine does not.
   testTimeout: 30_000,
   // A test without an assertion fails.
