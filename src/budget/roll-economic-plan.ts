@@ -119,9 +119,9 @@ function budgetBefore(
 
 /** Without a plan before: what the actions get of the plan's own money, from each source. */
 function firstLines(plan: Plan, years: readonly number[], words: NewLineWords): Lines {
-  const own = plan.financingSources.filter(({ record }) => whoseMoney(record.kind) === 'inside');
+  const inside = plan.financingSources.filter(({ record }) => whoseMoney(record.kind) === 'inside');
   const lines = budgetKinds.flatMap((budget) =>
-    own.map((source) => ({ source, budget, amounts: usedBy(plan, source, years, budget) })),
+    inside.map((source) => ({ source, budget, amounts: usedBy(plan, source, years, budget) })),
   );
   const paying = lines.filter(({ amounts }) => Object.values(amounts).some((amount) => amount !== 0));
   const ofInvestment = (budget: BudgetKind) => budget === 'investment' && { budget };

@@ -103,7 +103,7 @@ async function found(path: string, options: ContentOptions): Promise<Answer | un
       return { mediaType: 'application/json', body: JSON.stringify({ run: options.run, version }) };
     case 'preview.css':
     case 'preview.js':
-      return own(first);
+      return ofPreview(first);
     case 'fonts.css':
       return { mediaType: 'text/css; charset=utf-8', body: fontRules() };
     case 'fonts': {
@@ -207,7 +207,7 @@ async function printed(
   return page && { mediaType: 'image/svg+xml', body: page.svg };
 }
 
-function own(name: 'preview.css' | 'preview.js'): Answer {
+function ofPreview(name: 'preview.css' | 'preview.js'): Answer {
   return { mediaType: mediaTypeOf(name), body: readOwnFile(`templates/preview/${name}`) };
 }
 

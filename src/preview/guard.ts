@@ -46,8 +46,8 @@ export function judge({ method, url, headers }: Asked, port: number, key: string
   const given = /^k=([\w-]+)$/.exec(query)?.[1];
   if (path === '/' && given !== undefined) return isKey(given, key) ? { type: 'welcome' } : refused;
   const cookies = (headers.cookie ?? '').split(';').map((pair) => pair.trim());
-  const own = `${cookieName(port)}=`;
-  if (!cookies.some((pair) => pair.startsWith(own) && isKey(pair.slice(own.length), key))) return refused;
+  const prefix = `${cookieName(port)}=`;
+  if (!cookies.some((pair) => pair.startsWith(prefix) && isKey(pair.slice(prefix.length), key))) return refused;
   try {
     return { type: 'granted', path: decodeURIComponent(path) };
   } catch {

@@ -86,11 +86,11 @@ function readKept(
   tree: FileTree,
   file: PlanFile,
 ): ReadFile {
-  const own = kept.get(file.path);
+  const known = kept.get(file.path);
   // The levels of a plan decide what kind of file it is.
-  if (own?.read?.file.kind === file.kind) return own.read;
+  if (known?.read?.file.kind === file.kind) return known.read;
   const result = read(tree, file);
   // What could not be read may be readable the next time, without anybody writing it.
-  if (own?.digest !== undefined) own.read = result;
+  if (known?.digest !== undefined) known.read = result;
   return result;
 }
