@@ -3,16 +3,29 @@ import type { Change, Comparison } from '../../src/diff/change.ts';
 import { type DiffOptions, diffPlans } from '../../src/diff/diff-plans.ts';
 import type { PlanSide } from '../../src/diff/plan-side.ts';
 import { problemMessages } from '../../src/messages/index.ts';
-import { loadPlan } from '../../src/model/load-plan.ts';
+import type { Plan } from '../../src/model/entities.ts';
+import { type Loaded, loadPlan } from '../../src/model/load-plan.ts';
 import { memoryTree } from './memory-tree.ts';
 import { readOnce } from './read-once.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** A plan of files in memory as one side of a comparison. */
-export function sideOfFiles(files: Files): PlanSide {
-  const { plan, sources, problems } = loadPlan(memoryTree(files), readOnce);
+/** A plan of files in memory, and what is wrong with them. */
+export interface LoadedFiles extends Omit<Loaded, 'plan'> {
+  readonly files: Files;
+  readonly plan: Plan;
+}
+
+export function loadFiles(files: Files): LoadedFiles {
+  const { plan, ...rest } = loadPlan(memoryTree(files), readOnce);
   if (!plan) throw new Error('no plan');
+  return { files, plan, ...rest };
+}
+
+/** A plan of files in memory as one side of a comparison. */
+export const sideOfFiles = (files: Files): PlanSide => sideOf(loadFiles(files));
+
+export function sideOf({ files, plan, sources, problems }: LoadedFiles): PlanSide {
   const errors = problems.filter(({ name }) => problemMessages.get(name)?.severity === 'error');
   const others = Object.entries(files).filter(([path]) => !sources.has(path));
   return {

@@ -2,11 +2,8 @@ import { standardWeights } from '#templates';
 import type { Comparison } from '../../src/diff/change.ts';
 import { diffPlans } from '../../src/diff/diff-plans.ts';
 import type { Revision, Revisions } from '../../src/diff/view/revisions.ts';
-import { loadPlan } from '../../src/model/load-plan.ts';
 import { fromProblem } from '../../src/reading/problems.ts';
-import { type Files, sideOfFiles } from './compare-plans.ts';
-import { memoryTree } from './memory-tree.ts';
-import { readOnce } from './read-once.ts';
+import { type Files, type LoadedFiles, loadFiles, sideOf } from './compare-plans.ts';
 import { smallPlan } from './small-plan.ts';
 
 /** A comparison with its ends, as a command has them in hand. */
@@ -16,30 +13,28 @@ export interface Compared {
 }
 
 export function compareEnds(base: Files, head: Files): Compared {
-  const one = sideOfFiles(base);
-  const other = sideOfFiles(head);
+  const one = loadFiles(base);
+  const other = loadFiles(head);
   return {
-    comparison: diffPlans(one, other, { table: standardWeights }),
+    comparison: diffPlans(sideOf(one), sideOf(other), { table: standardWeights }),
     ends: {
       base: {
-        ...endOf(base),
+        ...endOf(one),
         name: 'main',
         commit: '3f1c9a5be07d42c86a103f1c9a5be07d42c86a10',
         date: '2011-03-01T12:00:00+01:00',
       },
-      head: { ...endOf(head), name: 'arbeidskatalogen' },
+      head: { ...endOf(other), name: 'arbeidskatalogen' },
     },
   };
 }
 
-function endOf(files: Files): Omit<Revision, 'name'> {
-  const read = loadPlan(memoryTree(files), readOnce);
-  if (!read.plan) throw new Error('no plan');
+function endOf({ plan, problems, sources }: LoadedFiles): Omit<Revision, 'name'> {
   return {
     folder: 'plan',
-    diagnostics: read.problems.map(fromProblem),
-    sources: read.sources,
-    plan: read.plan,
+    diagnostics: problems.map(fromProblem),
+    sources,
+    plan,
     pathOf: (file) => `plan/${file}`,
   };
 }

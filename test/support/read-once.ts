@@ -4,8 +4,8 @@ import { type ReadFile, readFile } from '../../src/model/read-file.ts';
 
 /** What reading gave, by path and content. */
 const read = new Map<string, ReadFile>();
-/** More than any plan of a test has files; what is older is read anew. */
-const most = 2000;
+/** More than two editions of the largest plan of a test have files; what is older is read anew. */
+const most = 20_000;
 
 /** Reads a file as the program does, once: of a plan in which one file changes, one is read. */
 export function readOnce(tree: FileTree, file: PlanFile): ReadFile {
