@@ -4,9 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const small = 'abcdefghijklmnopqrstuvwxyzæøåäöéèêóòôáàü';
-const large = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅÄÖ';
+const large = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅÄÖÉ';
 const figures = '0123456789';
 const marks = '.,:;!?-–()/«»"\'’&%§';
+/** Between words that belong on one line, and between the groups of a large number. */
+const hardSpaces = '\u00a0\u202f';
+const signs = '·•…+−=×°#*@_';
+/** Of planverk's documents: statuses, milestones, signals. */
+const symbols = '▶▷●○▼△◆▮✓✗';
 
 /**
  * Asks the standard fonts once, when planverk is built, how letters stand beside each other: what is as good as any text
@@ -41,21 +46,28 @@ export async function precomputeFontMetrics(root, folder) {
       metrics,
       () => {},
     );
-    for (const text of plainTexts()) word(text, false);
-    for (const text of pairsOf(`${figures}${marks}`, `${figures}${marks}`)) word(text, true);
-    word(' ', false);
-    word(' ', true);
+    // The headers of columns of figures are letters; what is the same with both kinds of figures is kept once.
+    for (const text of textsToMeasure()) {
+      word(text, false);
+      word(text, true);
+    }
     writeFileSync(join(folder, file.replace('.ttf', '.json')), packMetrics(metrics));
   }
 }
 
-function* plainTexts() {
+function* textsToMeasure() {
+  yield ' ';
   yield* pairsOf(small, small);
   yield* pairsOf(large, small);
   yield* pairsOf(large, large);
   yield* pairsOf(small + large + figures, marks);
   yield* pairsOf(marks, small + large + figures + marks);
   yield* pairsOf(figures, figures);
+  yield* pairsOf(small + large, figures);
+  yield* pairsOf(figures, small + large);
+  yield* pairsOf(hardSpaces + signs, small + large + figures + marks + hardSpaces);
+  yield* pairsOf(small + large + figures + marks, hardSpaces + signs);
+  yield* pairsOf(symbols, hardSpaces);
   // The letters that the font joins: with those, a pair is what comes before or after three of them.
   for (const joined of ['ff', 'fi', 'fl', 'ft', 'tt', 'fj', 'fk', 'fb', 'fh', 'ffi', 'fft', 'tti', 'ffe']) {
     for (const letter of small) yield* [letter + joined, joined + letter];

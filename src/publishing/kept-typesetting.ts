@@ -5,7 +5,7 @@ import { readCacheFile, writeCacheFile } from '../io/cache-file.ts';
 import { readOwnFile } from '../io/resources.ts';
 import { hyphenationOf } from '../render/pdf/typeset/languages.ts';
 import { unpackMetrics } from '../render/pdf/typeset/pack-metrics.ts';
-import { type FontMetrics, noMetrics } from '../render/pdf/typeset/shaper.ts';
+import { type KnownMetrics, noMetrics } from '../render/pdf/typeset/shaper.ts';
 import { openedWhenUsed } from '../render/pdf/typeset/typefaces.ts';
 import type { FaceName } from '../render/pdf/typeset/types.ts';
 import { openTypesetting, type ShapingCache, type Typesetting } from '../render/pdf/typeset/typesetting.ts';
@@ -24,7 +24,7 @@ export function fontFiles(fonts: PdfSetting['fonts']): Readonly<Record<FaceName,
 }
 
 /** What was found out about planverk's own faces when it was built. */
-function readMetrics(name: FaceName): FontMetrics {
+function readMetrics(name: FaceName): KnownMetrics {
   return unpackMetrics(Buffer.from(readOwnFile(`dist/fonts/${name}.json`)).toString());
 }
 
@@ -43,7 +43,7 @@ export function openKeptTypesetting({ fonts, cache }: Pick<PdfSetting, 'fonts' |
     ? (deserialize(bytes) as ShapingCache)
     : { fonts: {}, divisions: new Map() };
   const before = sizeOf(shapingCache);
-  const metricsOf = (name: FaceName): FontMetrics => {
+  const metricsOf = (name: FaceName): KnownMetrics => {
     if (name === 'symbols') return readMetrics('regular');
     return fonts[name] ? noMetrics() : readMetrics(name);
   };

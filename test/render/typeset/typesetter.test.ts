@@ -6,9 +6,9 @@ import { divisibleWords } from '../../../src/render/pdf/typeset/divisible-words.
 import { createHyphenator } from '../../../src/render/pdf/typeset/hyphenate.ts';
 import { hyphenationOf } from '../../../src/render/pdf/typeset/languages.ts';
 import { readFacts } from '../../../src/render/pdf/typeset/open-font.ts';
-import { unpackMetrics } from '../../../src/render/pdf/typeset/pack-metrics.ts';
+import { packMetrics, unpackMetrics } from '../../../src/render/pdf/typeset/pack-metrics.ts';
 import { widthOf } from '../../../src/render/pdf/typeset/paragraph.ts';
-import { createShaper, noMetrics } from '../../../src/render/pdf/typeset/shaper.ts';
+import { createShaper, noMetrics, pairOf } from '../../../src/render/pdf/typeset/shaper.ts';
 import { findTies } from '../../../src/render/pdf/typeset/ties.ts';
 import { openedWhenUsed, openTypefaces } from '../../../src/render/pdf/typeset/typefaces.ts';
 import type { Line, ParagraphOptions, Piece, TextStyle } from '../../../src/render/pdf/typeset/types.ts';
@@ -84,15 +84,77 @@ test('what was measured of the fonts when planverk was built is what they say', 
       () => {},
     );
     const scale = 1000 / font.unitsPerEm;
-    for (const word of [...words.slice(0, 150), 'offentlig', 'skriftlig', 'tettstedet', '(2011)', 'øffi']) {
-      const width = font.layout(word).positions.reduce((sum, { xAdvance }) => sum + xAdvance * scale, 0);
-      expect({ name, word, width: shaper(word, false).width.toFixed(4) }).toEqual({
+    const widthOf = (word: string, features?: Readonly<Record<string, boolean>>): string =>
+      font
+        .layout(word, features)
+        .positions.reduce((sum, { xAdvance }) => sum + xAdvance * scale, 0)
+        .toFixed(4);
+    const others = ['offentlig', 'skriftlig', 'tettstedet', '(2011)', 'øffi', '1\u202f000\u00a0kr', '−5·+4'];
+    for (const word of [...words.slice(0, 150), ...others]) {
+      const measured = [shaper(word, false), shaper(word, true)].map(({ width }) => width.toFixed(4));
+      expect({ name, word, measured }).toEqual({
         name,
         word,
-        width: width.toFixed(4),
+        measured: [widthOf(word), widthOf(word, { tnum: true })],
       });
     }
   }
+});
+
+test('a font is not asked for what documents usually say', () => {
+  for (const name of Object.keys(fonts)) {
+    const text = readFileSync(join(root, 'dist', 'fonts', `${fileOf(name)}.json`), 'utf8');
+    const shaper = createShaper(
+      () => {
+        throw new Error(`${name} is asked`);
+      },
+      unpackMetrics(text),
+      noMetrics(),
+      () => {},
+    );
+    for (const word of [
+      'Udekket',
+      'Tj.-',
+      'næring',
+      'Én',
+      'T1',
+      '1\u202f000\u202f000',
+      '100\u00a0%',
+      '−5',
+      '(2011)',
+      '●\u00a0',
+    ])
+      for (const tabular of [false, true]) expect(shaper(word, tabular).text).toBe(word);
+  }
+});
+
+test('measurements are packed only where those with tabular figures are there, too', () => {
+  const unit = { ids: [1], characters: ['a'], widths: [500], advances: [500] };
+  const wide = { ...unit, widths: [600], advances: [600] };
+  const [metrics, incomplete] = [noMetrics(), noMetrics()];
+  const three = pairOf('1'.charCodeAt(0), 'a'.charCodeAt(0));
+  for (const face of [metrics.plain, metrics.tabular]) {
+    face.units.set('a', unit).set('▶', null);
+    face.kerning.set('f\nfi', -20);
+    face.pairs
+      .set(three, 0)
+      .set(three + 1, null)
+      .set(three + 2, -7);
+  }
+  metrics.tabular.units.set('1', wide);
+  metrics.tabular.pairs.set(three + 2, 0);
+  const { plain, tabular } = unpackMetrics(packMetrics(metrics));
+  expect([plain.units.get('a'), plain.units.get('▶'), plain.units.get('1')]).toEqual([unit, null, undefined]);
+  expect([tabular.units.get('a'), tabular.units.get('▶'), tabular.units.get('1')]).toEqual([
+    unit,
+    null,
+    wide,
+  ]);
+  expect([plain.kerning.get('f\nfi'), tabular.kerning.get('f\nfi')]).toEqual([-20, -20]);
+  expect([0, 1, 2, 3].map((more) => plain.pairs.get(three + more))).toEqual([0, null, -7, undefined]);
+  expect([0, 1, 2, 3].map((more) => tabular.pairs.get(three + more))).toEqual([0, null, 0, undefined]);
+  incomplete.plain.units.set('a', unit);
+  expect(() => packMetrics(incomplete)).toThrow('units of a');
 });
 
 const paragraph = fc.array(

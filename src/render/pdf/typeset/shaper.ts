@@ -50,8 +50,20 @@ export interface FaceMetrics {
   readonly pairs: Map<number, number | null>;
 }
 
-function pairOf(first: number, second: number): number {
+/** The key of two characters, by their numbers. */
+export function pairOf(first: number, second: number): number {
   return first * 0x10000 + second;
+}
+
+export function charactersOfPair(pair: number): readonly [first: string, second: string] {
+  return [String.fromCharCode(pair >>> 16), String.fromCharCode(pair & 0xffff)];
+}
+
+/** What is known of a face beforehand, to be looked up. */
+type KnownFace = { readonly [Of in keyof FaceMetrics]: Pick<FaceMetrics[Of], 'get'> };
+export interface KnownMetrics {
+  readonly plain: KnownFace;
+  readonly tabular: KnownFace;
 }
 
 /** A word is shaped once, whatever its size and however often it is in the text. */
@@ -140,7 +152,7 @@ export function noMetrics(): FontMetrics {
  */
 export function createShaper(
   font: () => Font,
-  metrics: FontMetrics,
+  metrics: KnownMetrics,
   measured: FontMetrics,
   lacking: (character: string) => void,
 ): Shaper {
@@ -152,7 +164,7 @@ export function createShaper(
 function shaperOf(
   font: () => Font,
   features: Readonly<Record<string, boolean>> | undefined,
-  metrics: FaceMetrics,
+  metrics: KnownFace,
   measured: FaceMetrics,
   lacking: (character: string) => void,
 ): (text: string) => Word {

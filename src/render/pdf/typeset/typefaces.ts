@@ -1,7 +1,15 @@
 import { undivided } from '../../../text/printed.ts';
 import { memoize } from './bounded-memo.ts';
 import { type OpenedFont, openFont } from './open-font.ts';
-import { createShaper, type Font, type FontMetrics, noMetrics, type Shaper, type Word } from './shaper.ts';
+import {
+  createShaper,
+  type Font,
+  type FontMetrics,
+  type KnownMetrics,
+  noMetrics,
+  type Shaper,
+  type Word,
+} from './shaper.ts';
 import type { FaceName } from './types.ts';
 
 /** A face as text is set in it, in any document. */
@@ -41,7 +49,7 @@ export type MeasuredFonts = Partial<Record<FaceName, FontMetrics>>;
  */
 export function openTypefaces(
   files: Readonly<Record<FaceName, Uint8Array>>,
-  knownOf: (name: FaceName) => FontMetrics = noMetrics,
+  knownOf: (name: FaceName) => KnownMetrics = noMetrics,
   measured: MeasuredFonts = {},
   lacking: (character: string) => void = () => {},
 ): Typefaces {

@@ -1,6 +1,6 @@
 import { divisibleWords, hyphenatorsOf } from './divisible-words.ts';
 import type { Divisions, HyphenateSync } from './hyphenate.ts';
-import type { FontMetrics } from './shaper.ts';
+import type { KnownMetrics } from './shaper.ts';
 import { type MeasuredFonts, openTypefaces, type Typefaces } from './typefaces.ts';
 import type { FaceName, ParagraphOptions, Typesetter } from './types.ts';
 import { createTypesetter } from './typesetter.ts';
@@ -17,7 +17,7 @@ export interface ShapingCache {
 export interface TypesettingOptions {
   readonly fonts: Readonly<Record<FaceName, Uint8Array>>;
   /** What is known of the fonts beforehand. */
-  readonly metricsOf?: (name: FaceName) => FontMetrics;
+  readonly metricsOf?: (name: FaceName) => KnownMetrics;
   /** What divides words of a language. */
   hyphenationOf(language: Language): HyphenateSync;
   /** Measurements of earlier documents; it grows. */
