@@ -1,5 +1,5 @@
 import { escapeControls } from '../escape/escape-controls.ts';
-import { placeholderWords } from '../messages/cli-words.ts';
+import { placeholderWords } from '../messages/placeholder-words.ts';
 import { namesOfCommand, namesOfOption } from '../messages/spoken-words.ts';
 import { meant, nearest, nearestName } from '../text/did-you-mean.ts';
 import { UsageError } from './usage-error.ts';
