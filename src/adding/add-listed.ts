@@ -2,7 +2,7 @@ import { schemas } from '#schemas';
 import { appendItems, endOf, endOfLine, indented, memberOf } from '../fix/written-yaml.ts';
 import type { Source } from '../text/source.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { stringifyRecord } from '../text/yaml.ts';
+import { stringifyRecord } from '../text/write-yaml.ts';
 
 /**
  * One more in a list of a record: nothing else is touched, so that comments stay. A list that is not there yet is

@@ -21,7 +21,7 @@ import { readRevisions } from '../reading/compared-trees.ts';
 import { readTwoPlans } from '../reading/read-two-plans.ts';
 import { revisionSpecs } from '../reading/revision-specs.ts';
 import { slug } from '../text/slug.ts';
-import { stringifyRecord } from '../text/yaml.ts';
+import { stringifyRecord } from '../text/write-yaml.ts';
 import { acceptedUpTo } from './accepted-up-to.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
 import { noPartner } from './known-partner.ts';

@@ -7,7 +7,7 @@ import type { Plan } from '../model/entities.ts';
 import { governanceOf } from '../model/governance.ts';
 import type { PartnerRole } from '../model/records.ts';
 import { withDescendants } from '../model/tree.ts';
-import { stringifyRecord } from '../text/yaml.ts';
+import { stringifyRecord } from '../text/write-yaml.ts';
 import type { Asker } from './ask-for.ts';
 import { nameOnOneLine } from './init-values.ts';
 import type { NewOptions } from './new-options.ts';

@@ -12,7 +12,7 @@ import { actionPlanOf, actionsIn } from '../model/action-plan-years.ts';
 import { isReportedIn } from '../model/reported-periods.ts';
 import type { PlanInHand } from '../reading/read-plan.ts';
 import type { Period } from '../text/period.ts';
-import { stringifyRecord } from '../text/yaml.ts';
+import { stringifyRecord } from '../text/write-yaml.ts';
 import type { ExitCode } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import type { NewOptions } from './new-options.ts';

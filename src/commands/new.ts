@@ -15,7 +15,7 @@ import type { Plan } from '../model/entities.ts';
 import { fromProblem } from '../reading/problems.ts';
 import { type PlanInHand, readPlan } from '../reading/read-plan.ts';
 import { readPeriod } from '../text/period.ts';
-import { stringifyRecord } from '../text/yaml.ts';
+import { stringifyRecord } from '../text/write-yaml.ts';
 import type { ExitCode } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import type { NewKind } from './names.ts';

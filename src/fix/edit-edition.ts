@@ -3,7 +3,7 @@ import type { Entry, MapNode } from '../text/node.ts';
 import type { Range } from '../text/place.ts';
 import type { Source } from '../text/source.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { inlineYaml, stringifyRecord } from '../text/yaml.ts';
+import { inlineYaml, stringifyRecord } from '../text/write-yaml.ts';
 import {
   appendItems,
   endOf,

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../text/text-edit.ts';
-import { quoted } from '../text/yaml.ts';
+import { quoted } from '../text/write-yaml.ts';
 
 /** The text that may precede a value on its line: indentation, dashes of lists, a key. */
 const before = /^((?:[ ]*(?:-[ ]+)*)(?:[\p{L}_][\p{L}\w-]*:[ ]+)?)(\S.*)$/u;

@@ -1,5 +1,5 @@
 import type { Entry, ListNode, MapNode, Node } from '../text/node.ts';
-import { inlineYaml, stringifyRecord } from '../text/yaml.ts';
+import { inlineYaml, stringifyRecord } from '../text/write-yaml.ts';
 
 /** A text that something is put into. */
 export interface Inserting {

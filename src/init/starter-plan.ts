@@ -6,7 +6,7 @@ import { ownerWords, starterWords } from '../messages/starter-words.ts';
 import { say, type Wording } from '../messages/wording.ts';
 import { fewestPlanYears, type PlanPeriod } from '../text/plan-period.ts';
 import { slug } from '../text/slug.ts';
-import { stringifyRecord } from '../text/yaml.ts';
+import { stringifyRecord } from '../text/write-yaml.ts';
 import { withIds } from './partners.ts';
 
 /** What must be known of a plan before its files can be laid down. */

@@ -1,5 +1,5 @@
 import { checksum } from '../io/checksum.ts';
-import { inlineYaml, stringifyRecord } from '../text/yaml.ts';
+import { inlineYaml, stringifyRecord } from '../text/write-yaml.ts';
 import type { AdoptedFileRecord } from './records.ts';
 
 /** The text of an adopted record, which ends with the checksum over all that comes before it. */

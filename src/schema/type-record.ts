@@ -7,7 +7,7 @@ import { hasWords } from '../text/has-words.ts';
 import type { MapNode, Node, ScalarNode } from '../text/node.ts';
 import { meantPeriod, readPeriod } from '../text/period.ts';
 import { type Report as ReportOf, reporter } from '../text/problem.ts';
-import { quoted } from '../text/yaml.ts';
+import { quoted } from '../text/write-yaml.ts';
 import { type Followed, follow, memberSchema } from './follow.ts';
 import { readAmount, readNumber, readPercent } from './read-number.ts';
 

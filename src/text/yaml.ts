@@ -7,13 +7,13 @@ import {
   type ParsedNode,
   parseDocument,
   Scalar,
-  stringify,
   type YAMLError,
 } from 'yaml';
 import type { Entry, MapNode, Node, ScalarNode } from './node.ts';
 import type { Place, Range } from './place.ts';
 import { type Report as ReportOf, reporter } from './problem.ts';
 import type { TextProblem, TextProblems } from './text-problems.ts';
+import { quoted } from './write-yaml.ts';
 
 export interface ParsedYaml {
   /** The top map, as far as it could be read; undefined when there is none. */
@@ -224,11 +224,6 @@ function textInBraces(text: string, from: number, to: number): InBraces | undefi
   return { name: 'yaml-colon-in-text', range: [from, end] };
 }
 
-/** A text in single quotes, as YAML writes it. */
-export function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
 /** Tabs with which a line is indented. */
 const indentingTabs = /^\t+/gm;
 
@@ -391,23 +386,4 @@ function scalar(node: Scalar.Parsed, range: Range, start: number, report: Report
 
 function isWellFormed(text: string): boolean {
   return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
-}
-
-/** A record as YAML of the plan's dialect: block style, long texts folded. */
-export function stringifyRecord(record: object): string {
-  return stringify(record, { lineWidth: 100, singleQuote: true });
-}
-
-/** A value on one line, as it may be in braces: `{ partner: ask, date: 2011-05-20 }`. */
-export function inlineYaml(value: unknown): string {
-  if (typeof value === 'object' && value !== null)
-    return Array.isArray(value)
-      ? `[${value.map(inlineYaml).join(', ')}]`
-      : `{ ${Object.entries(value)
-          .map(([key, member]) => `${key}: ${inlineYaml(member)}`)
-          .join(', ')} }`;
-  const text = String(value);
-  return typeof value !== 'string' || /^[\p{L}\d](?:[\p{L}\d ./-]*[\p{L}\d.])?$/u.test(text)
-    ? text
-    : quoted(text);
 }
