@@ -1,127 +1,18 @@
-import { markdownTable } from 'markdown-table';
 import type {
   BlockContent,
   FootnoteDefinition,
   Heading as MarkdownHeading,
-  ListItem as MarkdownItem,
-  Parents,
   PhrasingContent,
   Root,
   RootContent,
-  Table,
-  Text,
 } from 'mdast';
-import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { defaultHandlers, type Handle } from 'mdast-util-to-markdown';
-import remarkStringify from 'remark-stringify';
-import { type Processor, unified } from 'unified';
 import type { Block, Box, Document, Figure, Inline, List } from '../document/document.ts';
 import { plain } from '../document/plain.ts';
 import { inPlainBlocks } from '../document/plain-blocks.ts';
 import { webLink } from '../document/words.ts';
+import { type Anchors, anchorsIn } from './markdown-anchors.ts';
+import { stringifyMarkdown } from './stringify-markdown.ts';
 import { placeCells, spansOver } from './table-cells.ts';
-
-function tablesAndStruckWords(this: Processor): void {
-  const data = this.data();
-  const optionss = [gfmTableToMarkdown(), gfmStrikethroughToMarkdown()];
-  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), ...optionss];
-}
-
-/** Characters that Markdown takes for nothing but themselves, as long as no line begins with them. */
-const { source: harmless } = /[\p{L}\p{N} \u00a0\u202f,;:%.()/+–—−«»-]/u;
-const { source: harmlessAtEnd } = /[\p{L}\p{N},;:%.()–—«»]/u;
-const bare = new RegExp(`^\\p{L}(?:${harmless}*${harmlessAtEnd})?$`, 'u');
-/** In a cell no line begins. */
-const bareInCell = new RegExp(`^[\\p{L}\\p{N}–−(«](?:${harmless}*${harmlessAtEnd})?$`, 'u');
-/** Between other words, on a line that has begun and goes on. */
-const bareBetween = new RegExp(`^${harmless}+$`, 'u');
-const harmlessFirst = new RegExp(`^${harmless}`, 'u');
-
-/** Most words of a document need no look for what is to be escaped; the others get the usual one. */
-const textOrSafe = Object.assign(
-  ((node: { value: string }, parent, state, info) => {
-    const between = info.before !== '' && info.after !== '' && !/[\r\n]/.test(info.before + info.after);
-    const needsNone = parent?.type === 'tableCell' ? bareInCell : between ? bareBetween : bare;
-    return needsNone.test(node.value) ? node.value : defaultHandlers.text(node as Text, parent, state, info);
-  }) satisfies Handle,
-  {
-    /** What a text that follows other words begins with. */
-    peek: ((node: { value: string }, parent, state, info) =>
-      harmlessFirst.test(node.value)
-        ? node.value.charAt(0)
-        : defaultHandlers.text(node as Text, parent, state, info)) satisfies Handle,
-  },
-);
-
-/** Words alone that need no escape are all there is to write: so it is in most cells and many paragraphs. */
-function wordsAlone({ type, children }: Parents): string | undefined {
-  const [only] = children;
-  const alone = children.length === 1 && only?.type === 'text';
-  return alone && (type === 'tableCell' ? bareInCell : bare).test(only.value) ? only.value : undefined;
-}
-
-const paragraphOrWords: Handle = (node: Parents, ...rest) =>
-  wordsAlone(node) ?? (defaultHandlers.paragraph as Handle)(node, ...rest);
-
-const table: Handle = (node: Table, _parent, state, info) => {
-  const leave = state.enter('table');
-  const cells = node.children.map((row) =>
-    row.children.map((cell) => wordsAlone(cell) ?? state.handle(cell, row, state, info)),
-  );
-  leave();
-  return markdownTable(cells, { ...(node.align && { align: node.align }) });
-};
-
-/** An item of a list, with a box where it is a task. Source: GFM 0.29, 5.3 */
-const listItem: Handle = (node: MarkdownItem, parent, state, info) => {
-  const value = (defaultHandlers.listItem as Handle)(node, parent, state, info);
-  if (typeof node.checked !== 'boolean') return value;
-  return value.replace(
-    /^(?:[*+-]|\d+\.)(?: {1,3}|(?=[\r\n]))/,
-    (mark) => `${mark}[${node.checked ? 'x' : ' '}] `,
-  );
-};
-
-declare module 'mdast-util-to-markdown' {
-  interface ConstructNameMap {
-    footnoteDefinition: 'footnoteDefinition';
-  }
-}
-
-/** Source: mdast-util-gfm-footnote; the names of our notes are numbers, which need no escape. */
-const footnoteReference: Handle = ({ identifier }: { readonly identifier: string }) => `[^${identifier}]`;
-
-const footnoteDefinition: Handle = (node: FootnoteDefinition, _parent, state, info) => {
-  const tracker = state.createTracker(info);
-  const mark = tracker.move(`[^${node.identifier}]: `);
-  const leave = state.enter('footnoteDefinition');
-  tracker.shift(4);
-  const flow = state.containerFlow(node, tracker.current());
-  leave();
-  return (
-    mark + state.indentLines(flow, (line, index, blank) => (index === 0 || blank ? line : `    ${line}`))
-  );
-};
-
-const processor = unified()
-  .use(remarkStringify, {
-    bullet: '-',
-    emphasis: '*',
-    rule: '-',
-    listItemIndent: 'one',
-    incrementListMarker: true,
-    handlers: {
-      text: textOrSafe,
-      paragraph: paragraphOrWords,
-      listItem,
-      table,
-      footnoteReference,
-      footnoteDefinition,
-    },
-  })
-  .use(tablesAndStruckWords)
-  .freeze();
 
 /**
  * A document as GitHub-flavoured Markdown: what it says, in order, without pages.
@@ -131,7 +22,7 @@ export function renderMarkdown(
   document: Document,
   picture: (figure: Figure) => string = ({ path }) => path,
 ): string {
-  const context: Context = { anchors: collectAnchors(document.children), picture };
+  const context: Context = { anchors: anchorsIn(document.children), picture };
   const notes = (document.notes ?? []).map(
     ({ number, children }): FootnoteDefinition => ({
       type: 'footnoteDefinition',
@@ -140,67 +31,12 @@ export function renderMarkdown(
     }),
   );
   const tree: Root = { type: 'root', children: [...blocks(document.children, context), ...notes] };
-  return processor.stringify(tree);
+  return stringifyMarkdown(tree);
 }
 
 interface Context {
-  /** Destination → the anchor that a forge gives the heading. */
-  readonly anchors: ReadonlyMap<string, string>;
+  readonly anchors: Anchors;
   picture(figure: Figure): string;
-}
-
-function collectAnchors(tree: readonly Block[]): Context['anchors'] {
-  const anchors = new Map<string, string>();
-  const used = new Map<string, number>();
-  let last: string | undefined;
-  /** A forge gives items and rows no anchor: what leads to them leads to the heading that they are under. */
-  const underHeading = (id: string | undefined): void => {
-    if (id !== undefined && last !== undefined) anchors.set(id, last);
-  };
-  const visit = (all: readonly Block[]): void => {
-    for (const block of all) {
-      if (block.type === 'section' || block.type === 'columns') visit(block.children);
-      if (block.type === 'card') visit([block.heading, ...block.children]);
-      if (block.type === 'table') for (const { id } of block.rows) underHeading(id);
-      if (block.type === 'list')
-        for (const { id, children } of block.items) {
-          underHeading(id);
-          visit(children);
-        }
-      if (block.type !== 'heading') continue;
-      const anchor = uniqueAnchor(anchorOf(headingText(block)), used);
-      last = anchor;
-      if (block.id) anchors.set(block.id, anchor);
-    }
-  };
-  visit(tree);
-  return anchors;
-}
-
-/** The anchor that a forge gives a heading. Source: html-pipeline, TableOfContentsFilter (`[^\p{Word}\- ]` in Ruby) */
-function anchorOf(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- ]/gu, '')
-    .replaceAll(' ', '-');
-}
-
-/** A number follows an anchor that is taken. Source: github-slugger 2 */
-function uniqueAnchor(base: string, used: Map<string, number>): string {
-  let anchor = base;
-  let count = used.get(base) ?? 0;
-  while (used.has(anchor)) {
-    count += 1;
-    anchor = `${base}-${count}`;
-  }
-  used.set(base, count);
-  used.set(anchor, 0);
-  return anchor;
-}
-
-function headingText(block: Extract<Block, { type: 'heading' }>): string {
-  const words = plain(block.content);
-  return [block.label, block.number, words].filter(Boolean).join(' ');
 }
 
 function blocks(tree: readonly Block[], context: Context): RootContent[] {
