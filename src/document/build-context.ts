@@ -8,7 +8,8 @@ import { dateInWords, fill, type Locale } from '../templates/locale.ts';
 import type { TemplateRecord } from '../templates/template.ts';
 import { unstopped } from '../text/listed.ts';
 import { slug } from '../text/slug.ts';
-import type { Document, Figure, Inline, Meta, PageReference, Paragraph } from './document.ts';
+import type { Document, Figure, Inline, PageReference, Paragraph } from './document.ts';
+import type { Meta } from './meta.ts';
 import { hasPart, localeOf } from './own-settings.ts';
 
 /** What documents are built from. */

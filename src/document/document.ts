@@ -1,6 +1,8 @@
 import type { BoxKind } from '../kinds/box-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
 import type { Drawing } from '../media/drawing.ts';
+import type { Chart } from './chart.ts';
+import type { Meta } from './meta.ts';
 
 /**
  * What a document says, with no idea of any format. A renderer turns this tree into Markdown, HTML or PDF; none of
@@ -20,47 +22,6 @@ export interface Note {
   readonly children: readonly Block[];
   /** How often it is cited. */
   readonly citations: number;
-}
-
-export interface Meta {
-  readonly title: string;
-  readonly subtitle?: string;
-  readonly author: string;
-  readonly subject?: string;
-  readonly keywords: readonly string[];
-  /** Of the plan's own text. */
-  readonly language: Language;
-  /** Of the words that the document adds: headers, labels ("Mål"), titles of callouts and dividers. */
-  readonly wordsLanguage: Language;
-  /** `draft` and `hearing` editions are marked on every page. */
-  readonly status: 'draft' | 'hearing' | 'adopted' | 'archived';
-  /** The status in words, for footers and the watermark ("Utkast"). */
-  readonly statusLabel: string;
-  /** The date of the revision, ISO 8601 (`2010-08-31`, or as coarse as `2010-08`): the only date a document knows. */
-  readonly date: string;
-  /** Which text this is made from, for people: the revision's label, with the short commit hash when there is one. */
-  readonly revision: string;
-  /** For running headers: whose document it is, and what it is called. */
-  readonly running: string;
-  /** Words that renderers need themselves. */
-  readonly words: Words;
-}
-
-/** The renderer's own few words, from `templates/locales`. */
-export interface Words {
-  readonly contents: string;
-  readonly page: string;
-  /** "Side {page} av {pages}" */
-  readonly pageOf: string;
-  readonly table: string;
-  readonly figure: string;
-  readonly tableContinued: string;
-  /** What is heard of the box of a task. */
-  readonly taskDone: string;
-  readonly taskOpen: string;
-  /** Over the notes of a page, and for the links from them to where they are cited. */
-  readonly notes: string;
-  readonly backToText: string;
 }
 
 export type Block =
@@ -320,46 +281,6 @@ export interface Figure {
   readonly half?: true;
   /** Where a picture leads that is a link; in words for those who do not see it. */
   readonly link?: Pick<Link, 'target' | 'title'>;
-}
-
-/** A drawing of figures: the same shapes in every format. Lengths in points, from the top left corner. */
-export interface Chart {
-  readonly type: 'chart';
-  readonly width: number;
-  readonly height: number;
-  readonly title: string;
-  /** What the drawing says, figures included, for those who do not see it. */
-  readonly alt: string;
-  readonly shapes: readonly Shape[];
-}
-
-export type Shape = Bar | Line | Label;
-
-/** From the colour itself, 0, to nearly white, 1: distinguishable in black and white. `rule` and `text` are the theme's. */
-export type Shade = number | 'rule' | 'text';
-
-interface Bar {
-  readonly type: 'bar';
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly shade: Shade;
-}
-interface Line {
-  readonly type: 'line';
-  readonly points: readonly (readonly [x: number, y: number])[];
-  readonly shade: Shade;
-  readonly thickness: number;
-  readonly dashed?: boolean;
-}
-interface Label {
-  readonly type: 'label';
-  readonly x: number;
-  readonly baseline: number;
-  readonly value: string;
-  readonly anchor: 'start' | 'middle' | 'end';
-  readonly strong?: boolean;
 }
 
 interface ThematicBreak {

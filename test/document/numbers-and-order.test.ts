@@ -1,4 +1,5 @@
-import type { Block, Chart, Document, Inline, List, Table } from '../../src/document/document.ts';
+import type { Chart } from '../../src/document/chart.ts';
+import type { Block, Document, Inline, List, Table } from '../../src/document/document.ts';
 import { plain } from '../../src/document/plain.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { changesDocumentOf } from '../support/changes-pdf.ts';

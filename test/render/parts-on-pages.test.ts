@@ -1,4 +1,5 @@
-import type { Block, Chart, Section, TableRow } from '../../src/document/document.ts';
+import type { Chart } from '../../src/document/chart.ts';
+import type { Block, Section, TableRow } from '../../src/document/document.ts';
 import { readSpans } from '../support/pdf-spans.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { documentOf, pdfOf, text } from '../support/render-document.ts';

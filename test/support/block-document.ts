@@ -1,4 +1,5 @@
-import type { Block, Inline, Meta } from '../../src/document/document.ts';
+import type { Block, Inline } from '../../src/document/document.ts';
+import type { Meta } from '../../src/document/meta.ts';
 import { few } from './few.ts';
 import { wordsAstray } from './page-geometry.ts';
 import { checks } from './pdf-checks/index.ts';

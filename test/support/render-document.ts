@@ -1,4 +1,5 @@
-import type { Block, Document, Inline, Meta } from '../../src/document/document.ts';
+import type { Block, Document, Inline } from '../../src/document/document.ts';
+import type { Meta } from '../../src/document/meta.ts';
 import { openPdfMaker, type PdfMaker } from '../../src/publishing/make-pdf.ts';
 import type { PdfSetting } from '../../src/publishing/pdf-setting.ts';
 

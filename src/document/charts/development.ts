@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { type Period, periodMonths, periodOf } from '../../text/period.ts';
-import type { Chart, Shape } from '../document.ts';
+import type { Chart, Shape } from '../chart.ts';
 import { clearOf, labelsAtEnds } from './labels-at-ends.ts';
 import { labelLeading, labelLines, labelWidth } from './words-in-charts.ts';
 

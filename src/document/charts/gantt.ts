@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { dateParts } from '../../templates/date-parts.ts';
-import type { Chart, Shape } from '../document.ts';
+import type { Chart, Shape } from '../chart.ts';
 import { highest, inParts, partTitle } from './divide-chart.ts';
 import { labelLeading, labelLines, labelWidth } from './words-in-charts.ts';
 

@@ -1,4 +1,4 @@
-import type { Shape } from '../document.ts';
+import type { Shape } from '../chart.ts';
 import { labelLeading, labelWidth } from './words-in-charts.ts';
 
 type Label = Extract<Shape, { type: 'label' }>;

@@ -1,4 +1,4 @@
-import type { Chart, Shade } from '../../document/document.ts';
+import type { Chart, Shade } from '../../document/chart.ts';
 import { type Html, html, joinHtml } from '../../escape/html.ts';
 import { tint } from '../../templates/color.ts';
 import type { Context } from './page-context.ts';

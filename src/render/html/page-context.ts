@@ -1,4 +1,5 @@
-import type { Figure, Table, Words } from '../../document/document.ts';
+import type { Figure, Table } from '../../document/document.ts';
+import type { Words } from '../../document/meta.ts';
 import { type Html, html } from '../../escape/html.ts';
 import type { Language } from '../../kinds/languages.ts';
 import type { ThemeColors } from '../../templates/theme.ts';

@@ -1,4 +1,4 @@
-import type { Chart, Shade } from '../../document/document.ts';
+import type { Chart, Shade } from '../../document/chart.ts';
 import { tint } from '../../templates/color.ts';
 import type { DisplayItem } from './display.ts';
 import { type LayoutContext, single } from './layout-context.ts';

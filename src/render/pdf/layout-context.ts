@@ -1,4 +1,5 @@
-import type { Table, Words } from '../../document/document.ts';
+import type { Table } from '../../document/document.ts';
+import type { Words } from '../../document/meta.ts';
 import type { Language } from '../../kinds/languages.ts';
 import type { Theme, TypeStyle } from '../../templates/theme.ts';
 import type { Grid } from '../table-grids.ts';

@@ -1,4 +1,4 @@
-import type { Meta } from '../../document/document.ts';
+import type { Meta } from '../../document/meta.ts';
 import { dateParts } from '../../templates/date-parts.ts';
 
 /**

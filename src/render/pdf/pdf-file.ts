@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Meta } from '../../document/document.ts';
+import type { Meta } from '../../document/meta.ts';
 import type { Deflater } from './deflater.ts';
 import { instantOf, xmp } from './metadata.ts';
 import { number } from './number.ts';
