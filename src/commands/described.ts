@@ -1,5 +1,6 @@
 import type { Language } from '../kinds/languages.ts';
-import { cliWords, placeholderWords } from '../messages/cli-words.ts';
+import { cliWords } from '../messages/cli-words.ts';
+import { placeholderWords } from '../messages/placeholder-words.ts';
 import { say, type Wording } from '../messages/wording.ts';
 import type { OptionDescription, ValueType } from './command.ts';
 import { spokenLanguage } from './language.ts';

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesIn, textOf } from '../io/read-if-there.ts';
 import { examineFiles } from './files.ts';
 import { type Found, found } from './found.ts';
 import { examineGit } from './git.ts';
@@ -114,20 +115,4 @@ function usesRemoved(text: string): boolean {
   return [...text.matchAll(/uses:\s*actions\/([\w-]+)@(?:v(\d+)|[0-9a-f]{40}\s*#\s*v(\d+))/g)].some(
     ([, name = '', tag, noted]) => Number(tag ?? noted) <= (removed[name] ?? 0),
   );
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }

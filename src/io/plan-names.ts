@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesIn, textOf } from './read-if-there.ts';
 
 /** More than any plan has: beyond them nobody looks for a name. */
 const mostFiles = 2000;
@@ -19,20 +19,4 @@ export function idsInTexts(plan: string): readonly string[] {
     return [front, ...[...text.matchAll(/\{#([a-z\d-]+)[ }]/g)].map(([, id = '']) => id)].flat();
   });
   return [...new Set(ids)].sort();
-}
-
-function namesIn(folder: string, recursive = false): readonly string[] {
-  try {
-    return readdirSync(folder, { recursive, encoding: 'utf8' }).sort();
-  } catch {
-    return [];
-  }
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }

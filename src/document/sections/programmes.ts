@@ -2,20 +2,20 @@ import { byLastDay } from '../../model/dates.ts';
 import type { ActionPlan, Programme, Prose } from '../../model/entities.ts';
 import { namedIn } from '../../model/named.ts';
 import type { ActionStatus } from '../../model/records.ts';
-import { dateInShort, dateInWords } from '../../templates/locale.ts';
+import { dateInWords } from '../../templates/locale.ts';
 import type { SectionChoice } from '../../templates/template.ts';
 import { listed } from '../../text/listed.ts';
 import { periodInWords } from '../action-fields.ts';
-import { actionTitle, type BuildContext, citeAction } from '../build-context.ts';
+import { actionTitle, type BuildContext } from '../build-context.ts';
 import type { GanttBar } from '../charts/gantt.ts';
 import type { Block } from '../document.ts';
 import { fromProse } from '../from-prose.ts';
 import { proseContext } from '../prose-context.ts';
-import { cell, table, text, words } from '../words.ts';
+import { text } from '../words.ts';
 import { actionBar, barsInTime } from './action-bars.ts';
+import { datedActions } from './dated-actions.ts';
 import { factsLine } from './facts-line.ts';
 import { servedNames } from './served.ts';
-import { markedStatusOf } from './status-words.ts';
 import { responsibleNames } from './who.ts';
 
 /** Programmes with an action in the year: their actions in the order in which they wait for each other. */
@@ -63,25 +63,11 @@ function inOrder({ actions }: Programme, context: BuildContext): readonly Block[
   const { plan, locale } = context;
   const titleOf = (id: string): string =>
     actionTitle({ id, title: namedIn(plan, id, 'action')?.title ?? id }, plan);
-  return table(
+  return datedActions(
     locale.programmeOrder,
-    [
-      [locale.action, words],
-      [locale.from, words],
-      [locale.to, words],
-      [locale.after, words],
-      [locale.status, words],
-    ],
-    actions.map((action) => ({
-      rowHeader: true,
-      cells: [
-        cell(citeAction(action, context)),
-        cell(dateInShort(action.record.start, locale)),
-        cell(dateInShort(action.record.end, locale)),
-        cell(listed((action.record.after ?? []).map(titleOf)) || '–'),
-        cell(markedStatusOf(action.record, locale)),
-      ],
-    })),
+    actions,
+    context,
+    ({ record }) => listed((record.after ?? []).map(titleOf)) || '–',
   );
 }
 

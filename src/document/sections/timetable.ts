@@ -1,13 +1,12 @@
 import { areaOf } from '../../budget/budget.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
 import { branchesOf } from '../../model/tree.ts';
-import { dateInShort } from '../../templates/locale.ts';
 import type { SectionChoice } from '../../templates/template.ts';
-import { type BuildContext, citeAction } from '../build-context.ts';
+import type { BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';
-import { cell, table, text, words } from '../words.ts';
+import { text } from '../words.ts';
 import { actionBar, barsAlone, barsMean } from './action-bars.ts';
-import { markedStatusOf } from './status-words.ts';
+import { datedActions } from './dated-actions.ts';
 
 /** When the actions of a plan of several years begin and end: a chart for each focus area, or the dates in a table. */
 export function timetable(
@@ -38,35 +37,14 @@ export function timetable(
             ...(area && { number: area.number }),
             content: text(title),
           },
-          ...(chart ? barsAlone(title, bars, actionPlan.actions, context) : datesOf(actions, context)),
+          ...(chart
+            ? barsAlone(title, bars, actionPlan.actions, context)
+            : datedActions(undefined, actions, context)),
         ],
       },
     ];
   });
   return chart && parts.length > 0 ? [barsMean(drawings, locale), ...parts] : parts;
-}
-
-/** The same in words. */
-function datesOf(actions: readonly Action[], context: BuildContext): readonly Block[] {
-  const { locale } = context;
-  return table(
-    undefined,
-    [
-      [locale.action, words],
-      [locale.from, words],
-      [locale.to, words],
-      [locale.status, words],
-    ],
-    actions.map((action) => ({
-      rowHeader: true,
-      cells: [
-        cell(citeAction(action, context)),
-        cell(dateInShort(action.record.start, locale)),
-        cell(dateInShort(action.record.end, locale)),
-        cell(markedStatusOf(action.record, locale)),
-      ],
-    })),
-  );
 }
 
 /** What begins first comes first, then what ends first. */
