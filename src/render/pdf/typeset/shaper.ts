@@ -22,7 +22,7 @@ export interface Font {
 }
 
 /** Glyphs in a row. Lengths in thousandths of the font size. */
-export interface GlyphRun {
+interface GlyphRun {
   readonly ids: readonly number[];
   /** The characters that each glyph represents. */
   readonly characters: readonly string[];
