@@ -1,8 +1,8 @@
 import { rollOver } from '../../src/budget/roll-over.ts';
 import { yearsOf } from '../../src/commands/list-actions.ts';
 import { valueName } from '../../src/diff/view/names.ts';
-import type { Block } from '../../src/document/document.ts';
 import type { Chart } from '../../src/document/chart.ts';
+import type { Block } from '../../src/document/document.ts';
 import { languages } from '../../src/kinds/languages.ts';
 import { horizonOf } from '../../src/model/action-years.ts';
 import type { Action } from '../../src/model/entities.ts';
