@@ -9,7 +9,7 @@ import { yearsKey } from '../model/action-plan-years.ts';
 import { kronerInTerminal } from '../money/kroner.ts';
 import { fromProblem } from '../reading/problems.ts';
 import type { PlanInHand } from '../reading/read-plan.ts';
-import { stringifyRecord } from '../text/yaml.ts';
+import { stringifyRecord } from '../text/write-yaml.ts';
 import type { ExitCode } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import type { NewOptions } from './new-options.ts';

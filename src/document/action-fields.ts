@@ -13,6 +13,7 @@ import { type BuildContext, citeAction } from './build-context.ts';
 import type { Column, Inline } from './document.ts';
 import { kroner } from './figures.ts';
 import { servedNames } from './sections/served.ts';
+import { shortDate } from './sections/short-date.ts';
 import { markedStatusOf } from './sections/status-words.ts';
 import { namesOf, participantNames, responsibleCited, responsibleNames } from './sections/who.ts';
 import { figures, text, words } from './words.ts';
@@ -162,7 +163,7 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
   },
   decision: {
     ...field('decision', (record, { locale }) => decisionIn(record, locale, dateInWords)),
-    small: ({ action: { record } }, { locale }) => decisionIn(record, locale, dateInShort),
+    small: ({ action: { record } }, { locale }) => decisionIn(record, locale, shortDate),
   },
 };
 
@@ -173,7 +174,9 @@ function decisionIn(
 ): string {
   if (!decision) return '';
   const { body, case: number, date } = decision;
-  return fill(locale.decisionSentence, { body, case: number, date: dated(date, locale) });
+  // The number of a case is in one piece, behind what announces it.
+  const inOne = number.replaceAll(' ', '\u00a0');
+  return fill(locale.decisionSentence, { body, case: inOne, date: dated(date, locale) });
 }
 
 /** `jan. 2011 – des. 2013`; of what begins and ends in the same month or year, that alone. */

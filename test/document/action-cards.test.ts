@@ -100,7 +100,7 @@ test('goals are gathered, and what is under them is by number', () => {
     [area]: `${smallPlan[area]}\n## Lengre opphold {#lengre-opphold}\n\n- kurs {#kurs}\n`,
   };
   const text = textsIn(documentOf(files), 'skilt').find((line) => line.startsWith('Bidrar til: '));
-  expect(text).toBe('Bidrar til: 1.1.1 Flere gjester (1.1.1.2, 1.1.1.1) 1.1.2 Lengre opphold 1 Næring');
+  expect(text).toBe('Bidrar til: 1.1.1 Flere gjester (1.1.1.1, 1.1.1.2) 1.1.2 Lengre opphold 1 Næring');
 });
 
 test('that a milestone is reached is a mark where one is', () => {

@@ -61,7 +61,9 @@ test('what is on the back of the cover is not said again, but what was decided i
   const [first = '', second = ''] = two;
   const of = (...adoptions: readonly string[]) =>
     section(printed('handlingsplan-2011', 'adopted', adoptions, 'adoptedBy: partners'));
-  expect(of(first, second)).toBe('Alle de 2 vedtakene lyder: «Ja»');
+  expect(of(first, second)).toBe('Alle vedtakene lyder: «Ja»');
+  // Where others have yet to decide, it is said whose decision it is.
+  expect(of(first)).toBe('Ask har vedtatt: «Ja»\n\nMangler vedtak fra Bø.');
   // They do not say the same: each is there.
   expect(of(first, second.replace('Ja', 'Nei'))).toMatch(/\| Ask .*\| Ja +\|\n\| Bø .*\| Nei +\|$/);
   expect(of(first.replace(', decision: Ja', ''))).toBe('Mangler vedtak fra Bø.');

@@ -275,6 +275,37 @@ financing: [{ year: 2011, source: kontingent, amount: 8000 }]
   });
 });
 
+test.each([
+  ['nb', 'Tallene er rapportert til og med 20. desember 2011, før 2011 var slutt.'],
+  ['nn', 'Tala er rapporterte til og med 20. desember 2011, før 2011 var slutt.'],
+  ['en', 'The figures are reported up to 20 December 2011, before the end of 2011.'],
+] as const)('a year that is reported before its end says so: %s', (language, sentence) => {
+  expect(plain(documentOf('2011', language))).toContain(sentence);
+  const late = { ...files, [skilt]: (files[skilt] ?? '').replace('2011-12-20', '2011-12-31') };
+  expect(plain(documentOf('2011', language, late))).not.toContain(sentence.split(' ').slice(0, 4).join(' '));
+  // Of a part of a year the heading says it.
+  expect(plain(documentOf('2011-T2', language))).not.toContain(sentence.split(' ').slice(0, 4).join(' '));
+});
+
+test('what was put off is in the original budget where that is known, and said to be there', () => {
+  const off = {
+    ...files,
+    [skilt]: (files[skilt] ?? '').replace(
+      'status: ongoing\ncosts',
+      'status: postponed\npostponedTo: 2013\ncosts',
+    ),
+  };
+  expect(plain(documentOf('2011', 'nb', off))).toContain('dette teller ikke med i summene');
+  const then = {
+    ...files,
+    'action-plans/2011.md': (files['action-plans/2011.md'] ?? '').replace('status: draft', 'status: adopted'),
+  };
+  const adopted = withAdopted(then, 'action-plan 2011', '2011-01');
+  const document = made({ ...adopted, [skilt]: off[skilt] ?? '' }).documentOf('report', '2011');
+  expect(plain(document)).toContain('dette er med i opprinnelig budsjett, men ikke i revidert');
+  expect(plain(document)).not.toContain('dette teller ikke med i summene');
+});
+
 test('figures of the table of reports are the last ones', () => {
   const cell = printed(documentOf('2011'), 'Budsjett og regnskap i 2011, i kroner');
   expect(figureOf(cell?.('T1 Nye skilt', 'Regnskap') ?? '')).toBe(105000);

@@ -66,6 +66,17 @@ test.each([
   expect(textsOf(documentOf('report', '2011'))).toContain(`T1 | ${inReport}`);
 });
 
+test('how far all actions are is said once where it is the same, and by when where it is not', () => {
+  const notesOf = (files: Record<string, string>) =>
+    textsOf(made(files).documentOf('action-plan', '2011')).filter((line) => line.startsWith('Status '));
+  expect(notesOf(withStatus('status: planned', 'status: planned, text: Snart'))).toContain(
+    'Status for alle: planlagt. Status per 3. mai 2011.',
+  );
+  const mixed = notesOf(withStatus('status: ongoing', 'status: ongoing, text: I gang'));
+  expect(mixed).toContain('Status per 3. mai 2011.');
+  expect(mixed.join()).not.toContain('Status for alle');
+});
+
 describe('indicators stand under what they measure', () => {
   const headings = (files: Record<string, string>): readonly string[] => {
     const all = textsOf(made({ ...smallPlan, ...files }).documentOf('report', '2011'));

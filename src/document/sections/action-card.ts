@@ -214,7 +214,12 @@ function widthsBeside(asked: number): Widths {
 function beside(left: readonly Block[], right: readonly Block[], widths: Widths): readonly Block[] {
   if (left.length === 0 || right.length === 0) return [...left, ...right];
   const stack = (children: readonly Block[]): Section => ({ type: 'section', children });
-  return [{ type: 'columns', widths, children: [stack(left), stack(right)] }];
+  return [{ type: 'columns', widths, children: [stack(left), stack(right.map(filling))] }];
+}
+
+/** A table as wide as what is above and below it. */
+function filling(block: Block): Block {
+  return block.type === 'table' ? { ...block, wide: true } : block;
 }
 
 /** Blocks that half of a page has no room for. */

@@ -1,7 +1,7 @@
 import { type ActionBudget, hasMoney } from '../../budget/budget.ts';
 import { yearsTitle } from '../../model/action-plan-years.ts';
-import type { ActionPlan } from '../../model/entities.ts';
-import { fill } from '../../templates/locale.ts';
+import type { Action, ActionPlan } from '../../model/entities.ts';
+import { dateInWords, fill } from '../../templates/locale.ts';
 import type { ActionField, SectionChoice } from '../../templates/template.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block, Inline, TableRow } from '../document.ts';
@@ -12,6 +12,8 @@ import { cell, table, text } from '../words.ts';
 import { type ActionColumn, actionColumns, unitOfTable } from './action-columns.ts';
 import { actionFacets } from './action-facets.ts';
 import { financingOfGroups, goalsOfGroup } from './programme-tables.ts';
+import { statusDate } from './status-counts.ts';
+import { statusOf } from './status-words.ts';
 import { bindingNote } from './year-columns.ts';
 
 const usual: readonly ActionField[] = ['action', 'responsible', 'deadline', 'cost', 'status'];
@@ -33,7 +35,9 @@ export function actionTables(
   const { years, actions } = actionPlan;
   const severalYears = years.length > 1;
   const asked = severalYears ? columnsByYear : chosen;
-  const names = hasMoney(plan) ? asked : asked.filter((name) => !moneyFields.has(name));
+  const able = hasMoney(plan) ? asked : asked.filter((name) => !moneyFields.has(name));
+  const common = commonStatus(actions, context);
+  const names = common === undefined ? able : able.filter((name) => name !== 'status');
   const columns = actionColumns(names, actionPlan, context);
   const groups = groupActions(actions, years, groupBy, context);
   const budgeted = groups.flatMap(({ actions: ofGroup }) => ofGroup);
@@ -63,6 +67,7 @@ export function actionTables(
   const notes: readonly (readonly Inline[])[] = [
     ...(names.some((name) => moneyFields.has(name)) ? unitNote(unitOfTable(years, plan), context) : []),
     ...(names.includes(severalYears ? 'cost' : 'financing') ? reservationNotes(paying, locale) : []),
+    ...(able.includes('status') ? statusNotes(actions, common, context) : []),
   ];
   return [
     ...bindingNote(actionPlan, context),
@@ -80,6 +85,27 @@ export function actionTables(
     ),
     ...(severalYears && names.includes('cost') ? financingOfGroups(groups, years, groupBy, context) : []),
   ];
+}
+
+/** What would be in every cell of a column: how far all actions are. */
+function commonStatus(actions: readonly Action[], { locale }: BuildContext): string | undefined {
+  const [first, ...others] = new Set(actions.map(({ record }) => statusOf(record, locale)));
+  return actions.length > 1 && others.length === 0 ? first : undefined;
+}
+
+/** How far all are, where the table has no column for it, and by when that is. */
+function statusNotes(
+  actions: readonly Action[],
+  common: string | undefined,
+  context: BuildContext,
+): readonly (readonly Inline[])[] {
+  const { locale } = context;
+  const date = statusDate(actions, context);
+  const sentences = [
+    common === undefined ? '' : fill(locale.statusOfAll, { status: common.toLowerCase() }),
+    date === undefined ? '' : `${fill(locale.statusPer, { date: dateInWords(date, locale) })}.`,
+  ].filter(Boolean);
+  return sentences.length === 0 ? [] : [text(sentences.join(' '))];
 }
 
 /** More rows than these are closer, so that all actions of a year are on a page as long as they can be. */

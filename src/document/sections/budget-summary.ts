@@ -87,7 +87,7 @@ function bySource(budget: Budget, name: string, context: BuildContext): readonly
     { title: locale.sum, amounts: budget, total: true },
   ];
   const caption = captioned(name, wholeUnit(unit, context));
-  const options = { wide: true, notes: reservationNotes(budget.sources, locale) } as const;
+  const options = { wide: true, dense: true, notes: reservationNotes(budget.sources, locale) } as const;
   const columnsOf = (all: readonly { readonly title: string; readonly total?: boolean }[]) =>
     all.map(({ title, total }): readonly [string, Column] => [
       title,

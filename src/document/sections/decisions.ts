@@ -38,8 +38,8 @@ export function decisions(
         ]
       : []),
     ...(onCover && !detail && common !== undefined
-      ? decisionSentence(adoptions, common, context)
-      : decisionTable(adoptions, common, context)),
+      ? decisionSentence(adoptions, common, waiting.length > 0, context)
+      : decisionTable(adoptions, common, waiting.length > 0, context)),
     ...(waiting.length > 0
       ? [
           paragraph(
@@ -61,27 +61,36 @@ function commonDecision(adoptions: readonly AdoptionRecord[]): string | undefine
   return others.length > 0 ? undefined : (first ?? '');
 }
 
+/** @param some others have yet to decide: then it is said whose decision it is */
 function decisionSentence(
-  { length: count }: readonly AdoptionRecord[],
+  adoptions: readonly AdoptionRecord[],
   decision: string,
-  { locale }: BuildContext,
+  some: boolean,
+  { plan, locale }: BuildContext,
 ): readonly Block[] {
   if (decision === '') return [];
-  const sentence = count === 1 ? locale.decisionReads : locale.decisionsRead;
-  return [paragraph(text(fill(sentence, { count, decision })))];
+  const whose = [...adoptions].sort(byDate).map((adoption) => adopterName(adoption, plan));
+  const names = enumerate([...new Set(whose)], locale.and);
+  const sentence = some
+    ? locale.decisionBy
+    : adoptions.length === 1
+      ? locale.decisionReads
+      : locale.decisionsRead;
+  return [paragraph(text(fill(sentence, { names, decision })))];
 }
 
 /** A row for each; a decision that all of them are is said over the table. */
 function decisionTable(
   adoptions: readonly AdoptionRecord[],
   common: string | undefined,
+  some: boolean,
   context: BuildContext,
 ): readonly Block[] {
   const { plan, locale } = context;
   const byPartners = adoptions.some(({ partner }) => partner !== undefined);
   const apart = common === undefined || adoptions.length === 1;
   return [
-    ...(apart || adoptions.length === 0 ? [] : decisionSentence(adoptions, common, context)),
+    ...(apart || adoptions.length === 0 ? [] : decisionSentence(adoptions, common, some, context)),
     ...table(
       locale.adoptions,
       [

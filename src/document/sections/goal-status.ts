@@ -10,7 +10,7 @@ import { seriesOf } from '../../model/series.ts';
 import { actionsByGoal, underOf, withDescendants } from '../../model/tree.ts';
 import { fill } from '../../templates/locale.ts';
 import { listed, unstopped } from '../../text/listed.ts';
-import { actionTitle, type BuildContext, citeNumber, linkTo } from '../build-context.ts';
+import { actionTitle, type BuildContext, citeNumber, linkTo, pageOf } from '../build-context.ts';
 import type { Block, Cell, Inline, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { pricedUnit } from '../price-level.ts';
@@ -212,7 +212,19 @@ function notesOf(
     matrix.budgets.size > 0 ? `${pricedUnit(1, context)}.` : '',
   ]
     .filter(Boolean)
-    .map((note) => text(note));
+    .map((note) => text(note))
+    .concat(whereActionsAre(matrix, context));
+}
+
+/** Where the actions are found whose numbers are in the table: these have no pages, which would be most of the table. */
+function whereActionsAre({ actions }: Matrix, context: BuildContext): readonly (readonly Inline[])[] {
+  const { locale, templates } = context;
+  if (!actions.some(({ id }) => context.prints(id))) return [];
+  const own = templates.report.sections.find(({ section }) => section === 'report-texts')?.title;
+  const title = own ?? locale.reportTexts;
+  const target = '#kapittel--rapporter';
+  const children = [...text(title), pageOf(target, context)];
+  return [[...text(`${locale.actionsAreUnder} `), { type: 'link', target, children }, ...text('.')]];
 }
 
 /** How many actions are doing how: `i rute 14, usikkert 4, ikke rapportert 1`. */

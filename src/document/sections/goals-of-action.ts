@@ -2,6 +2,7 @@ import { allLevels } from '../../kinds/levels.ts';
 import type { Action, LevelEntity } from '../../model/entities.ts';
 import { namedIn } from '../../model/named.ts';
 import { branchesOf } from '../../model/tree.ts';
+import { inOrderOfNumbers } from '../../text/in-order-of-numbers.ts';
 import { type BuildContext, referenceTo } from '../build-context.ts';
 import type { Inline } from '../document.ts';
 import { text } from '../words.ts';
@@ -23,7 +24,7 @@ export function goalsOfAction({ record }: Action, { plan }: BuildContext): reado
   }
   return [...lines.values()].map(({ name, parts }) => [
     ...name,
-    ...text(parts.length > 0 ? ` (${parts.join(', ')})` : ''),
+    ...text(parts.length > 0 ? ` (${[...parts].sort(inOrderOfNumbers).join(', ')})` : ''),
   ]);
 }
 

@@ -1,8 +1,8 @@
 import { amountsOf, hasMoney } from '../../budget/budget.ts';
 import { type YearBudget, yearBudgets } from '../../budget/year-budgets.ts';
 import { type BudgetKind, budgetOfAmount } from '../../kinds/budget-kinds.ts';
-import type { Reporting } from '../../model/reported-periods.ts';
-import { fill, type Locale } from '../../templates/locale.ts';
+import { type Reporting, reportsUntil } from '../../model/reported-periods.ts';
+import { dateInWords, fill, type Locale } from '../../templates/locale.ts';
 import { type BuildContext, citeAction } from '../build-context.ts';
 import type { Block, Cell, Inline, TableRow } from '../document.ts';
 import { decimal, kroner } from '../figures.ts';
@@ -33,7 +33,20 @@ export function spending(reporting: Reporting, context: BuildContext): readonly 
   const { period, year, actions } = reporting;
   if (!hasMoney(plan)) return [];
   const budgets = yearBudgets(reporting, plan);
-  const besides = notCounted(actions, [year], context);
+  const originally = new Set(budgets.flatMap(({ action, original }) => (original ? [action] : [])));
+  const besides = [
+    ...notCounted(
+      actions.filter((action) => originally.has(action)),
+      [year],
+      context,
+      locale.notInRevised,
+    ),
+    ...notCounted(
+      actions.filter((action) => !originally.has(action)),
+      [year],
+      context,
+    ),
+  ];
   if (budgets.length === 0) return actions.length === 0 ? [] : [paragraph(text(locale.noMoney)), ...besides];
   const measured = measuredBy(reporting, budgets);
   const known = budgets.some(({ original }) => original !== undefined);
@@ -64,7 +77,7 @@ export function spending(reporting: Reporting, context: BuildContext): readonly 
     sum(all === 1 ? locale.sum : fill(locale.sumOfActions, { count: all }), whole(budgets)),
   ];
   return [
-    paragraph(text(leadOf(budgets, measured === 'forecast', context))),
+    paragraph(text(leadOf(budgets, reporting, measured === 'forecast', context))),
     ...table(
       pricedCaption(fill(locale.spendingCaption, { period: periodInWords(period, locale) }), context),
       [[locale.action, words], ...columns.map(({ heading }) => [heading, figures] as const)],
@@ -195,23 +208,40 @@ function idOf({ action }: YearBudget): string {
   return action.id;
 }
 
-function leadOf(budgets: readonly YearBudget[], forecasts: boolean, { locale }: BuildContext): string {
+function leadOf(
+  budgets: readonly YearBudget[],
+  reporting: Reporting,
+  forecasts: boolean,
+  { locale }: BuildContext,
+): string {
   const spending = budgets.filter(({ spent }) => spent !== undefined);
   const sums = sumOf(spending);
   const lead =
     spending.length === 0
       ? locale.spendingUnknown
-      : fill(locale.spendingLead, {
+      : fill(spending.length === budgets.length ? locale.spendingLeadAll : locale.spendingLead, {
           count: spending.length,
           all: budgets.length,
           budgeted: kroner(sums.revised),
           spent: kroner(sums.spent ?? 0),
         });
-  if (!forecasts) return lead;
+  if (!forecasts) return [lead, ...beforeEnd(budgets, reporting, locale)].join(' ');
   const expected = budgets.filter(({ forecast }) => forecast !== undefined);
   const { forecast = 0, revised } = sumOf(expected);
   const values = { forecast: kroner(forecast), count: expected.length, budgeted: kroner(revised) };
   return `${lead} ${fill(locale.forecastLead, values)}`;
+}
+
+/** That accounts of a year are not those of all of it, where nothing is reported from its last days: what is left is not saved. */
+function beforeEnd(budgets: readonly YearBudget[], { period }: Reporting, locale: Locale): readonly string[] {
+  if (period.kind !== 'year') return [];
+  const dates = budgets.flatMap(({ action, spent }) =>
+    spent === undefined ? [] : reportsUntil(action, period).map(({ date }) => date),
+  );
+  const newest = dates.sort().at(-1);
+  if (newest === undefined || newest.slice(0, 10) >= period.last) return [];
+  const values = { date: dateInWords(newest, locale), period: periodInWords(period, locale) };
+  return [fill(locale.reportedBeforeEnd, values)];
 }
 
 /** An action as it is cited; of what is no longer in the plan, its name. */

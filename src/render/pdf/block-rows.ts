@@ -99,9 +99,10 @@ function headingsOfCharts(blocks: readonly Block[]): ReadonlyMap<Block, object> 
   return groups;
 }
 
-/** Whether a paragraph ends in a colon, and so says what comes next: it is not left alone at the foot of a page. */
+/** Whether a paragraph is about a table, or ends in a colon, and so says what comes next: it is not left alone at the foot of a page. */
 function introduces(block: Block, next: Block | undefined): boolean {
   if (block.type !== 'paragraph' || next === undefined) return false;
+  if (next.type === 'table' && block.role === undefined) return true;
   return next.type !== 'heading' && next.type !== 'section' && plain(block.content).trimEnd().endsWith(':');
 }
 

@@ -54,8 +54,14 @@ function newCitations(row: Row, { notesPrinted }: LayoutContext): readonly Citat
   return found;
 }
 
-/** A table with what its notes say below it: its rows may be on pages that are turned, and its head on many. */
-export function withNotesBelow(rows: Row[], setting: LayoutContext, set: SetBlocks): Row[] {
+/**
+ * A table with what its notes say below it, from the left edge of its words: its rows may be on pages that are turned, and its
+ * head on many.
+ */
+export function withNotesBelow(rows: Row[], around: LayoutContext, set: SetBlocks): Row[] {
+  const words = rows.flatMap(({ items }) => items.filter((item) => item.type === 'text'));
+  const x = words.reduce((least, item) => Math.min(least, item.x), around.x);
+  const setting = { ...around, x, width: around.width + around.x - x };
   const cited = rows.flatMap((row) => newCitations(row, setting));
   const last = rows.at(-1);
   if (cited.length === 0 || !last) return rows;
