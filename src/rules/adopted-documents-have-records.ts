@@ -1,9 +1,10 @@
+import { parseDocumentKey } from '../kinds/document-kinds.ts';
 import { adoptedRecordOf } from '../model/adopted-records.ts';
 import { editionsOf, wasAdopted } from '../model/editions.ts';
 import { rule } from './rule.ts';
 
 /** What an adopted document said is kept, whatever becomes of the actions. */
-export const adoptedDocumentsHaveRecords = rule({
+export const adoptedDocumentsHaveRecords = rule<{ document: string }>({
   name: 'adopted-documents-have-records',
   code: 'PV1615',
   category: 'governance',
@@ -29,14 +30,20 @@ export const adoptedDocumentsHaveRecords = rule({
     en: 'there is no record of what the document said when it was adopted; it is made of today’s actions and figures',
   },
   hint: {
-    nb: 'hent revisjonen som ble vedtatt, og kjør planverk adopt der; neste gang gjør planverk adopt det når dokumentet blir vedtatt',
-    nn: 'hent revisjonen som vart vedteken, og køyr planverk adopt der; neste gong gjer planverk adopt det når dokumentet blir vedteke',
-    en: 'check out the revision that was adopted, and run planverk adopt there; next time planverk adopt does it when the document is adopted',
+    nb: ({ document }) =>
+      `er tiltak og tall som da det ble vedtatt, kjør planverk adopt ${document}, også om det ble avbrutt sist; ellers hent revisjonen som ble vedtatt, og kjør det der`,
+    nn: ({ document }) =>
+      `er tiltak og tal som då det vart vedteke, køyr planverk adopt ${document}, òg om det vart avbrote sist; elles hent revisjonen som vart vedteken, og køyr det der`,
+    en: ({ document }) =>
+      `if actions and figures are as when it was adopted, run planverk adopt ${document}, also where that was interrupted; otherwise check out the revision that was adopted, and run it there`,
   },
   *check(plan) {
     if (!plan.whole || plan.unreadKinds.has('adopted-record')) return;
     for (const { key, revision, at } of editionsOf(plan)) {
-      if (wasAdopted(revision) && !adoptedRecordOf(plan, key)) yield { at: at('revision', 'status') };
+      if (wasAdopted(revision) && !adoptedRecordOf(plan, key)) {
+        const { kind, which } = parseDocumentKey(key);
+        yield { at: at('revision', 'status'), values: { document: [kind, which].filter(Boolean).join(' ') } };
+      }
     }
   },
 });

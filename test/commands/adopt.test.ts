@@ -214,6 +214,12 @@ test('what was stopped between its two files is completed by doing it again', as
   const whole = [read(folder, 'action-plans/2011.md'), read(folder, 'adopted/action-plan-2011.yaml')];
   // The document is written first, its record after it.
   rmSync(join(folder, 'adopted'), { recursive: true });
+  const found = await runBuilt(['validate', '--plan', folder, '--lang', 'nb', '--all'], work);
+  expect(found.code).toBe(0);
+  expect(found.out + found.err).toContain('det er ikke lagret hva dokumentet sa');
+  expect(found.out + found.err).toContain(
+    'kjør planverk adopt action-plan 2011, også om det ble avbrutt sist',
+  );
   const again = await adopt(folder, 'action-plan', '2011');
   expect(again).toMatchObject({ code: 0 });
   expect(again.out).toContain('Det er lagret hva');
