@@ -1,3 +1,4 @@
+import type { LevelEntity } from '../model/entities.ts';
 import { overallIndicators } from '../model/measured.ts';
 import { unstopped } from '../text/listed.ts';
 import { type BuildContext, linkTo } from './build-context.ts';
@@ -30,38 +31,27 @@ export function directiveBlocks(name: string, context: BuildContext): readonly B
         : [];
     case 'vision':
       return vision ? [callout('vision', locale.vision, vision)] : [];
+    case 'focus-areas':
+      return numberedLinks(plan.focusAreas, context);
     case 'strategies':
-      return plan.focusAreas.length === 0
-        ? []
-        : [
-            {
-              type: 'list',
-              ordered: false,
-              tight: true,
-              items: plan.focusAreas.map((area) => ({
-                number: area.number,
-                children: [
-                  paragraph(linkTo(area, context)),
-                  ...(area.children.length === 0
-                    ? []
-                    : [
-                        {
-                          type: 'list',
-                          ordered: false,
-                          tight: true,
-                          items: area.children.map((child) => ({
-                            number: child.number,
-                            children: [paragraph(linkTo(child, context))],
-                          })),
-                        } as const,
-                      ]),
-                ],
-              })),
-            },
-          ];
+      return numberedLinks(plan.focusAreas, context, ({ children }) => numberedLinks(children, context));
     default:
       return [];
   }
+}
+
+/** Parts of the plan by number, as links; below each what is under it. */
+function numberedLinks<Part extends LevelEntity>(
+  parts: readonly Part[],
+  context: BuildContext,
+  under: (part: Part) => readonly Block[] = () => [],
+): readonly Block[] {
+  if (parts.length === 0) return [];
+  const items = parts.map((part) => ({
+    number: part.number,
+    children: [paragraph(linkTo(part, context)), ...under(part)],
+  }));
+  return [{ type: 'list', ordered: false, tight: true, items }];
 }
 
 function callout(role: 'goal' | 'vision', title: string, value: string): Callout {

@@ -1,5 +1,6 @@
 import { type ActionBudget, type Amounts, areaOf, sumsBy } from '../budget/budget.ts';
 import type { Action } from '../model/entities.ts';
+import { byNumber } from '../model/order-actions.ts';
 import { responsibleOf } from '../model/responsible.ts';
 import { type Branch, branchesOf } from '../model/tree.ts';
 import type { Grouping } from '../templates/template.ts';
@@ -24,7 +25,7 @@ interface Group {
   readonly title: string;
   readonly number?: string;
   readonly accent?: number;
-  /** Groups are ordered by this, and by their first action where it is the same. */
+  /** Groups are ordered by this, and by the number of their first action where it is the same. */
   readonly order: number;
 }
 
@@ -44,8 +45,13 @@ export function groupActions(
     made.set(group.title + group.id, group);
     return group;
   };
+  const numbered = new Map(
+    [...actions].sort((one, other) => byNumber(one, other, context.plan)).map((action, at) => [action, at]),
+  );
+  const firstOf = ({ actions: members }: { readonly actions: readonly ActionBudget[] }): number =>
+    Math.min(...members.map(({ action }) => numbered.get(action) ?? last));
   return sumsBy(actions, years, groupFor)
-    .sort((a, b) => a.key.order - b.key.order)
+    .sort((a, b) => a.key.order - b.key.order || firstOf(a) - firstOf(b))
     .map(({ key: { order: _, ...group }, ...sums }) => ({ ...group, ...sums }));
 }
 

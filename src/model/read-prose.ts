@@ -15,6 +15,7 @@ const directives = [
   'partners',
   'overall-goal',
   'vision',
+  'focus-areas',
   'strategies',
 ] as const;
 type Directive = (typeof directives)[number];

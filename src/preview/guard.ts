@@ -47,7 +47,8 @@ export function judge({ method, url, headers }: Asked, port: number, key: string
   if (path === '/' && given !== undefined) return isKey(given, key) ? { type: 'welcome' } : refused;
   const cookies = (headers.cookie ?? '').split(';').map((pair) => pair.trim());
   const prefix = `${cookieName(port)}=`;
-  if (!cookies.some((pair) => pair.startsWith(prefix) && isKey(pair.slice(prefix.length), key))) return refused;
+  if (!cookies.some((pair) => pair.startsWith(prefix) && isKey(pair.slice(prefix.length), key)))
+    return refused;
   try {
     return { type: 'granted', path: decodeURIComponent(path) };
   } catch {

@@ -56,7 +56,7 @@ test('a card has its facts in a band, what it serves beside its money, and the o
     'Kostnad | 100',
     'Fylkeskommunen | 50',
     'Kontingent | 50',
-    'Udekket | –',
+    'Fullt finansiert.',
     'Deltar: Alle partene',
     'Type: Tiltak',
     'Arbeidsformer: Politisk tilstedeværelse',
@@ -145,13 +145,16 @@ describe('money', () => {
     ]);
   });
 
-  test('has a row for what nobody pays, of nothing too', () => {
+  test('has a row for what nobody pays, and says that all is paid', () => {
     const last = (files: Readonly<Record<string, string>>): readonly string[] | undefined =>
       moneyOf(documentOf(files), 'skilt')
         ?.rows.at(-1)
         ?.cells.map(({ content }) => plain(content));
-    expect(last(smallPlan)).toEqual(['Udekket', '–']);
-    expect(last(costs(['year: 2011, amount: 130000']))).toEqual(['Udekket', '30']);
+    expect(last(smallPlan)).toEqual(['Kontingent', '50']);
+    expect(moneyOf(documentOf(smallPlan), 'skilt')?.notes?.map(plain)).toEqual(['Fullt finansiert.']);
+    const lacking = costs(['year: 2011, amount: 130000']);
+    expect(last(lacking)).toEqual(['Udekket', '30']);
+    expect(moneyOf(documentOf(lacking), 'skilt')?.notes).toBeUndefined();
   });
 
   test('that does not count says so', () => {

@@ -157,6 +157,12 @@ test('::strategies has the numbers of all that it lists', () => {
   expect(renderMarkdown(document)).toMatch(/[-*] 1 \[Næring\]\(#.*\)\n +- 1\.1 \[Reiseliv\]/);
 });
 
+test('::focus-areas has the focus areas alone', () => {
+  const files = textFiles(smallPlanWith({ 'chapters/01-bakgrunn.md': (text) => `${text}\n::focus-areas\n` }));
+  const markdown = renderMarkdown(made(files).documentOf('strategy'));
+  expect(markdown).toMatch(/Regionrådet[^#]*\n[-*] 1 \[Næring\]\(#[^\n]*\n\n/);
+});
+
 test.each(['nb', 'en'] as const)(
   'a motto is emphasised in Markdown, in no marks of another language (%s)',
   (language) => {

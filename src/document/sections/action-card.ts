@@ -263,7 +263,11 @@ function pointsOf(blocks: readonly Block[], part = 1): number {
   const lines = (letters: number, perLine: number): number =>
     Math.max(1, Math.ceil(letters / (perLine * part)));
   return blocks.reduce((sum, block): number => {
-    if (block.type === 'table') return sum + 12 + block.rows.length * 12.5 + (block.notes?.length ?? 0) * 24;
+    if (block.type === 'table')
+      return (block.notes ?? []).reduce(
+        (all, note) => all + 2 + lines(plain(note).length, 60) * 11,
+        sum + 12 + block.rows.length * 12.5,
+      );
     if (block.type === 'facts')
       return (
         sum + 12 + block.items.reduce((all, { content }) => all + lines(plain(content).length, 54) * 10.5, 0)

@@ -3,7 +3,7 @@ import type { ActionPlan, Plan } from '../../model/entities.ts';
 import type { ActionField } from '../../templates/template.ts';
 import { actionFields, fieldLabel } from '../action-fields.ts';
 import { type BuildContext, linkTo } from '../build-context.ts';
-import type { Cell, Column } from '../document.ts';
+import type { Cell, Column, Inline } from '../document.ts';
 import { amountInPrint } from '../figures.ts';
 import { cell, figures, words } from '../words.ts';
 import { unitOfActions } from './action-money.ts';
@@ -62,7 +62,10 @@ export function actionColumns(
         cellOf(budgeted) {
           const sort = sortKey?.(budgeted);
           const content = years.length > 1 && short ? short(budgeted) : value(budgeted, context);
-          return { ...cell(content), ...(sort !== undefined && { sort }) };
+          return {
+            ...cell(unparted.has(name) ? kept(content) : content),
+            ...(sort !== undefined && { sort }),
+          };
         },
         ...((name === 'cost' || name === 'uncovered') && {
           sumOf: (actions: readonly ActionBudget[]) =>
@@ -71,6 +74,13 @@ export function actionColumns(
       },
     ];
   });
+}
+
+/** Dates, which are not parted in a narrow column. */
+const unparted: ReadonlySet<ActionField> = new Set(['start', 'deadline'] as const);
+
+function kept(content: string | readonly Inline[]): string | readonly Inline[] {
+  return typeof content === 'string' ? content.replaceAll(' ', '\u00a0') : content;
 }
 
 /** What a table of actions is printed in: in that of several years there is less room, so that thousands go before kroner. */

@@ -70,13 +70,18 @@ export function actionMoney(
   });
   const uncovered = (some: readonly number[]): number | undefined =>
     some.every((year) => uncounted.includes(year)) ? undefined : amountsOf(action, some).uncovered;
+  const missing = all.map((year) => uncovered([year]));
+  const someUncovered = missing.some((amount) => amount !== undefined && amount !== 0);
   const hasSum = columns.length > 1 || columns[0]?.each === true;
   const rows = [
     row(locale.cost, (some) => writtenAmounts(action, some).cost, { rowHeader: true }),
     ...sources.map(({ id, title }) => row(title, (some) => writtenAmounts(action, some).bySource.get(id))),
-    row(locale.uncovered, uncovered, { rowHeader: true, total: true }),
+    ...(someUncovered ? [row(locale.uncovered, uncovered, { rowHeader: true, total: true })] : []),
   ];
-  const notes = notesOf(action, sources, uncounted, context);
+  const notes = [
+    ...(!someUncovered && missing.some((amount) => amount === 0) ? [text(locale.fullyFinanced)] : []),
+    ...notesOf(action, sources, uncounted, context),
+  ];
   const blocks = table(
     undefined,
     [
@@ -95,17 +100,29 @@ export function actionMoney(
 /** Of the small print of a card, on average, in mm. */
 const letterWidth = 1.58;
 
-/** More letters than these in a row of figures are wider than the column beside the text. */
-const lettersInHalf = 32;
+/** More letters than these beside each other are wider than the column beside the text. */
+const lettersInHalf = 41;
+/** Between two columns, in letters. */
+const lettersBetween = 2;
 
-/** How many letters the figures of a row take at most. */
+/** How many letters a table takes across, with headings and the names of rows on two lines at most and no word divided. */
 function lettersOf({ rows, header }: Table): number {
-  const widest = header.slice(1).map(({ content }, index) => {
-    const column = rows.map(({ cells }) => plain(cells[index + 1]?.content ?? []).length);
-    // A heading of several words is on two lines.
-    return Math.max(Math.ceil(plain(content).length / 2), ...column) + 2;
-  });
-  return widest.reduce((sum, width) => sum + width, 0);
+  return header.reduce((sum, { content }, at) => {
+    const printed = rows.map(({ cells }) => plain(cells[at]?.content ?? []));
+    const widest = Math.max(
+      lettersOnTwoLines(plain(content)),
+      ...printed.map(at === 0 ? lettersOnTwoLines : ({ length }) => length),
+    );
+    return sum + widest + (at === 0 ? 0 : lettersBetween);
+  }, 0);
+}
+
+/** The least width, in letters, at which words take two lines. */
+function lettersOnTwoLines(words: string): number {
+  const all = words.split(' ');
+  return Math.min(
+    ...all.map((_, at) => Math.max(all.slice(0, at).join(' ').length, all.slice(at).join(' ').length)),
+  );
 }
 
 /** What is said of the money besides: that some of it does not count, what sources depend on. */

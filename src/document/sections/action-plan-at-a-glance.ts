@@ -2,6 +2,7 @@ import { amountsOf, type Budget, budgetOf, hasMoney } from '../../budget/budget.
 import { yearsTitle } from '../../model/action-plan-years.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
 import { governanceOf } from '../../model/governance.ts';
+import { responsibleOf } from '../../model/responsible.ts';
 import { actionsByGoal, goalsOf } from '../../model/tree.ts';
 import { fill } from '../../templates/locale.ts';
 import type { ActionField, SectionChoice } from '../../templates/template.ts';
@@ -112,6 +113,7 @@ function keyFigures(
   const { actions } = actionPlan;
   const first = firstOf(actionPlan).length;
   const goals = goalsOf(plan).length;
+  const responsible = new Set(actions.flatMap(({ record }) => responsibleOf(record)));
   const { adopters } = governanceOf(plan);
   const adopted = new Set(edition.adoptions?.map(({ partner }) => partner));
   const { figure, unit } = largeAmount(budget?.cost ?? 0, context);
@@ -132,6 +134,9 @@ function keyFigures(
       : []),
     ...(goals > 0
       ? [{ figure: ofAll(actionsByGoal(plan, actions).size, goals), words: locale.keyGoalsServed }]
+      : []),
+    ...(!budget && responsible.size > 1
+      ? [{ figure: String(responsible.size), words: locale.keyResponsible }]
       : []),
     ...(adopters.length > 1 && adopted.size > 0
       ? [

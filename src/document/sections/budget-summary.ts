@@ -69,6 +69,7 @@ function bySource(budget: Budget, name: string, context: BuildContext): readonly
   const { locale } = context;
   const unit = commonUnit([budget, ...budget.areas].flatMap(amountsIn));
   const print = (amount: number): string => amountInPrint(amount, unit);
+  const someUncovered = [budget, ...budget.areas].some(({ uncovered }) => uncovered !== 0);
   interface Line {
     readonly title: string;
     of(amounts: Amounts): string;
@@ -79,7 +80,7 @@ function bySource(budget: Budget, name: string, context: BuildContext): readonly
       title,
       of: ({ bySource: paid }: Amounts) => print(paid.get(id) ?? 0),
     })),
-    { title: locale.uncovered, of: ({ uncovered }: Amounts) => print(uncovered) },
+    ...(someUncovered ? [{ title: locale.uncovered, of: ({ uncovered }: Amounts) => print(uncovered) }] : []),
     { title: locale.cost, of: ({ cost }: Amounts) => print(cost), total: true },
   ];
   const areas: readonly { readonly title: string; readonly amounts: Amounts; readonly total?: boolean }[] = [
@@ -148,21 +149,23 @@ function byResponsible(actionPlan: ActionPlan, context: BuildContext): readonly 
       cell(title),
       cell(String(count)),
       cell(amountInPrint(amounts.cost)),
-      cell(amountInPrint(amounts.cost - amounts.uncovered)),
-      cell(amountInPrint(amounts.uncovered)),
+      ...(someUncovered
+        ? [cell(amountInPrint(amounts.cost - amounts.uncovered)), cell(amountInPrint(amounts.uncovered))]
+        : []),
     ],
   });
   const groups = groupActions(actions, years, 'responsible', context);
   if (years.length > 1) return byResponsibleAndYear(actionPlan, groups, context);
   const total = budgetOf(context.plan, actions, years);
+  const someUncovered = [total, ...groups].some(({ uncovered }) => uncovered !== 0);
+  const caption = someUncovered ? locale.byResponsible : locale.costByResponsibleIn;
   return table(
-    pricedCaption(fill(locale.byResponsible, { year: yearsTitle(actionPlan) }), context),
+    pricedCaption(fill(caption, { year: yearsTitle(actionPlan) }), context),
     [
       [locale.responsible, words],
       [locale.actions, figures],
       [locale.cost, figures],
-      [locale.financed, figures],
-      [locale.uncovered, figures],
+      ...(someUncovered ? [[locale.financed, figures] as const, [locale.uncovered, figures] as const] : []),
     ],
     [
       ...groups.map((group) => row(group.title, group.actions.length, group)),

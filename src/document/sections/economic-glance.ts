@@ -8,7 +8,7 @@ import type { BuildContext } from '../build-context.ts';
 import type { BarRow, Block, KeyFigures } from '../document.ts';
 import { amountInPrint, kroner } from '../figures.ts';
 import { largeAmount } from '../large-amount.ts';
-import { pricedUnit } from '../price-level.ts';
+import { wholeUnit } from '../price-level.ts';
 import { captioned, paragraph, text } from '../words.ts';
 import { incomeAndExpenses } from './economic-bars.ts';
 import { balanceOf, isBalanced } from './economic-overview.ts';
@@ -135,7 +135,7 @@ function feeBars(payments: YearPayments | undefined, context: BuildContext): rea
   return [
     {
       type: 'bars',
-      caption: captioned(fill(locale.feeIn, { year }), pricedUnit(1, context)),
+      caption: captioned(fill(locale.feeIn, { year }), wholeUnit(1, context)),
       header: { label: locale.adoptedBy, value: locale.amountColumn },
       rows: [
         ...shown.map(({ partner, amount }) => bar(partner.title, amount)),

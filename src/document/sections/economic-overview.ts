@@ -32,7 +32,7 @@ export function economicOverview(
   const drawn = chart ?? !glance;
   const uncovered = hasPart(parts, 'uncovered') ? [] : uncoveredInYears(economicPlan, context);
   const blocksOf = (figured: BudgetFigures, title: string, last: boolean): readonly Block[] => {
-    const note = paidActionsNote(figured.sources, locale);
+    const note = paidActionsNote(figured, context);
     return [
       ...(glance && isBalanced(figured)
         ? []

@@ -18,7 +18,7 @@ const aboveFigures = 4;
 /** What dividing a table costs that takes less than such a part of a page: a small one is rather not divided. */
 const costsOfDividing = [
   [0.5, 20],
-  [0.9, 6],
+  [0.9, 12],
 ] as const;
 /** Cells that go over several rows do not where that would take more than this part of a page. */
 const mostSpanned = 0.9;
@@ -125,7 +125,7 @@ function partsOf(
   const lastSpan = spans.at(-1);
   if (lastSpan) ruleSpans(lastSpan, tags.spans, fitted, setting);
   const lastName = names.length > 0 ? header.at(-1) : undefined;
-  if (lastName) ruleHeader(lastName, fitted, setting);
+  if (lastName) ruleHeader(lastName, table, fitted, setting);
   paintPanels([...header, ...body.flat()], table, fitted, setting);
   return { placed, header, body };
 }

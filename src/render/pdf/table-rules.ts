@@ -63,9 +63,14 @@ export function ruleSpans(
   );
 }
 
-export function ruleHeader(row: Row, { x, width }: Fitted, { theme, accent }: LayoutContext): void {
+export function ruleHeader(row: Row, table: Table, fitted: Fitted, { theme, accent }: LayoutContext): void {
   const color = accent ?? theme.colors.text;
-  row.items.unshift({ type: 'rectangle', x, y: row.height, width, height: thick, color });
+  row.items.unshift({ type: 'rectangle', ...across(table, fitted), y: row.height, height: thick, color });
+}
+
+/** From one edge of a table to the other; where its last column is on a panel, to the edge of that. */
+function across({ columns }: Table, { x, width }: Fitted): { readonly x: number; readonly width: number } {
+  return { x, width: width + (columns.at(-1)?.main ? panelOut : 0) };
 }
 
 /** What is around a row in a table. */
@@ -92,7 +97,7 @@ export function ruleRow(
   const last = parts.at(-1);
   if (!first || !last) return;
   const strong = accent ?? theme.colors.text;
-  const { x, width } = fitted;
+  const whole = across(table, fitted);
   const ofFigures = isOfFigures(table);
   const rule = (
     place: { readonly x: number; readonly width: number },
@@ -106,19 +111,18 @@ export function ruleRow(
     height,
     color,
   });
-  if (row.total) first.items.unshift(rule({ x, width }, 0, thick, strong));
+  if (row.total) first.items.unshift(rule(whole, 0, thick, strong));
   // Under what is above a sum is the sum's own rule.
   if (next?.total) return;
   if (row.group) {
     const color = row.accent === undefined ? strong : accentOf(theme, row.accent);
-    if (!ofFigures) last.items.unshift(rule({ x, width }, last.height, thick, color));
+    if (!ofFigures) last.items.unshift(rule(whole, last.height, thick, color));
     return;
   }
   if (ofFigures && next) return;
   const ends = ofFigures && row.total === true;
   const [height, color] = ends ? [thick, strong] : [hair, theme.colors.rule];
-  const places =
-    open.length === 0 ? [{ x, width }] : runsBeside(open, table).map((run) => placeOf(run, fitted));
+  const places = open.length === 0 ? [whole] : runsBeside(open, table).map((run) => placeOf(run, fitted));
   last.items.unshift(...places.map((place) => rule(place, last.height, height, color)));
 }
 
