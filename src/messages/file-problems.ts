@@ -80,6 +80,11 @@ export const fileProblems: Catalogue<FileProblems> = {
       nn: (v) => `fila er for stor: ${megabytes(v.size)} MB, grensa er ${megabytes(v.limit)} MB`,
       en: (v) => `the file is too large: ${megabytes(v.size)} MB, the limit is ${megabytes(v.limit)} MB`,
     },
+    hint: {
+      nb: 'gjør filen mindre, eller hev grensen under limits i plan.yaml: fileBytes, for bilder imageBytes',
+      nn: 'gjer fila mindre, eller hev grensa under limits i plan.yaml: fileBytes, for bilete imageBytes',
+      en: 'make the file smaller, or raise the limit under limits in plan.yaml: fileBytes, for pictures imageBytes',
+    },
   },
   'plan-too-large': {
     code: 'PV0006',

@@ -25,6 +25,7 @@ interface Parts {
   readonly files: readonly ReadFile[];
   /** All files of the plan folder. */
   readonly paths: ReadonlySet<string>;
+  readonly refusedPaths: ReadonlySet<string>;
   readonly levels: Levels;
 }
 
@@ -33,7 +34,7 @@ interface Parts {
  * @param unread what is known of those that were not read
  */
 export function assemblePlan(
-  { files, paths, levels }: Parts,
+  { files, paths, refusedPaths, levels }: Parts,
   unread: readonly Unread[],
 ): { readonly plan: Plan; readonly problems: readonly Problem[] } {
   const assembly = startAssembly(files, unread, levels);
@@ -91,7 +92,16 @@ export function assemblePlan(
   const prunedKinds = new Set(pruned.map(({ file }) => file.kind));
   const markdown = [...files.flatMap(markdownIn), ...assembly.fieldTexts];
   const gaps = { unreadIds, unreadKinds, blindKinds, prunedKinds };
-  const rest = { actionNumbers, references, ...gaps, proses, markdown, ...settingFiles(files), paths };
+  const rest = {
+    actionNumbers,
+    references,
+    ...gaps,
+    proses,
+    markdown,
+    ...settingFiles(files),
+    paths,
+    refusedPaths,
+  };
   return {
     plan: { record, whole, at, levels, ...all, ...rest, media: new Map() },
     problems,

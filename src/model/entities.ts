@@ -294,6 +294,8 @@ export interface Plan extends EntityLists<TopKind> {
   readonly locales: ReadonlyMap<string, SettingFile<LocaleRecord>>;
   /** Paths of all files in the plan folder, for links and images. */
   readonly paths: ReadonlySet<string>;
+  /** Paths of files that are there and were not read; why is reported at each of them. */
+  readonly refusedPaths: ReadonlySet<string>;
   /** What the pictures and fonts are that the plan uses, by path. Filled in by `inspectMedia`; empty before. */
   readonly media: ReadonlyMap<string, MediaFacts>;
 }

@@ -61,7 +61,12 @@ export function loadPlan(tree: FileTree, read: typeof readFile = readFile): Load
     sources.set(file.path, result.source);
   }
   const assembled = assemblePlan(
-    { files: results, paths: new Set(tree.files.keys()), levels: levels ?? usualLevels },
+    {
+      files: results,
+      paths: new Set(tree.files.keys()),
+      refusedPaths: new Set(tree.unread.map(({ path }) => path)),
+      levels: levels ?? usualLevels,
+    },
     [...misplaced.unread, refused],
   );
   problems.push(...assembled.problems);

@@ -1,10 +1,13 @@
+import { alikeYears, hasYear, type Years } from '../budget/alike-years.ts';
 import { uncoveredOf } from '../budget/uncovered.ts';
+import { eachYear } from '../messages/year-words.ts';
+import type { Action } from '../model/entities.ts';
 import { lastRowIn } from '../model/year-amounts.ts';
 import { kroner } from '../money/kroner.ts';
 import { rule } from './rule.ts';
 
 /** Somebody has to pay: what nobody pays yet is said while there is time. Ideas have no financing to lack. */
-export const costsAreCovered = rule<{ title: string; year: number; uncovered: number }>({
+export const costsAreCovered = rule<{ title: string; years: Years; uncovered: number }>({
   name: 'costs-are-covered',
   code: 'PV1403',
   category: 'money',
@@ -25,9 +28,9 @@ export const costsAreCovered = rule<{ title: string; year: number; uncovered: nu
     right: '  - { year: 2011, amount: 100000 }',
   },
   message: {
-    nb: (v) => `${kroner(v.uncovered)} kr av kostnaden i ${v.year} er udekket`,
-    nn: (v) => `${kroner(v.uncovered)} kr av kostnaden i ${v.year} er udekt`,
-    en: (v) => `kr ${kroner(v.uncovered)} of the cost in ${v.year} is uncovered`,
+    nb: (v) => `${kroner(v.uncovered)} kr av kostnaden i ${eachYear.nb(v.years)} er udekket`,
+    nn: (v) => `${kroner(v.uncovered)} kr av kostnaden i ${eachYear.nn(v.years)} er udekt`,
+    en: (v) => `kr ${kroner(v.uncovered)} of the cost in ${eachYear.en(v.years)} is uncovered`,
   },
   hint: {
     nb: 'legg til en linje under financing, eller la beløpet stå som udekket til planen skal vedtas',
@@ -35,9 +38,18 @@ export const costsAreCovered = rule<{ title: string; year: number; uncovered: nu
     en: 'add a line under financing, or leave the amount uncovered until the plan is to be adopted',
   },
   *check(plan) {
+    const byAction = new Map<Action, { year: number; uncovered: number; index: number }[]>();
     for (const { action, year, uncovered } of uncoveredOf(plan, 'open')) {
-      const index = lastRowIn(action, 'costs', year);
-      yield { at: action.at('costs', index, 'amount'), values: { title: action.title, year, uncovered } };
+      if (!hasYear(action, year)) continue;
+      const found = byAction.get(action) ?? [];
+      byAction.set(action, found);
+      found.push({ year, uncovered, index: lastRowIn(action, 'costs', year) });
+    }
+    for (const [action, found] of byAction) {
+      for (const { finding, years } of alikeYears(found)) {
+        const { uncovered, index } = finding;
+        yield { at: action.at('costs', index, 'amount'), values: { title: action.title, years, uncovered } };
+      }
     }
   },
 });

@@ -1,10 +1,12 @@
+import { alikeYears, hasYear, type Years } from '../budget/alike-years.ts';
 import { writtenAmounts } from '../budget/budget.ts';
+import { eachYear } from '../messages/year-words.ts';
 import { lastRowIn } from '../model/year-amounts.ts';
 import { kroner } from '../money/kroner.ts';
 import { rule } from './rule.ts';
 
 /** Money that nothing costs has no place in a budget. */
-export const financingWithinCost = rule<{ year: number; cost: number; financed: number; over: number }>({
+export const financingWithinCost = rule<{ years: Years; cost: number; financed: number; over: number }>({
   name: 'financing-within-cost',
   code: 'PV1401',
   category: 'money',
@@ -26,9 +28,11 @@ export const financingWithinCost = rule<{ year: number; cost: number; financed: 
   },
   message: {
     nb: (v) =>
-      `finansieringen i ${v.year} er ${kroner(v.financed)} kr, men kostnaden er ${kroner(v.cost)} kr`,
-    nn: (v) => `finansieringa i ${v.year} er ${kroner(v.financed)} kr, men kostnaden er ${kroner(v.cost)} kr`,
-    en: (v) => `the financing in ${v.year} is kr ${kroner(v.financed)}, but the cost is kr ${kroner(v.cost)}`,
+      `finansieringen i ${eachYear.nb(v.years)} er ${kroner(v.financed)} kr, men kostnaden er ${kroner(v.cost)} kr`,
+    nn: (v) =>
+      `finansieringa i ${eachYear.nn(v.years)} er ${kroner(v.financed)} kr, men kostnaden er ${kroner(v.cost)} kr`,
+    en: (v) =>
+      `the financing in ${eachYear.en(v.years)} is kr ${kroner(v.financed)}, but the cost is kr ${kroner(v.cost)}`,
   },
   hint: {
     nb: (v) => `ta bort ${kroner(v.over)} kr av finansieringen, eller rett kostnaden`,
@@ -38,14 +42,15 @@ export const financingWithinCost = rule<{ year: number; cost: number; financed: 
   *check(plan) {
     for (const action of plan.actions) {
       const { at } = action;
-      for (const year of action.financing.keys()) {
+      const found = [...action.financing.keys()].flatMap((year) => {
         const { cost, uncovered } = writtenAmounts(action, [year]);
-        if (uncovered >= 0) continue;
-        const index = lastRowIn(action, 'financing', year);
-        yield {
-          at: at('financing', index, 'amount'),
-          values: { year, cost, financed: cost - uncovered, over: -uncovered },
-        };
+        if (uncovered >= 0 || !hasYear(action, year)) return [];
+        return [{ year, cost, uncovered, index: lastRowIn(action, 'financing', year) }];
+      });
+      for (const { finding, years } of alikeYears(found)) {
+        const { cost, uncovered, index } = finding;
+        const values = { years, cost, financed: cost - uncovered, over: -uncovered };
+        yield { at: at('financing', index, 'amount'), values };
       }
     }
   },

@@ -100,7 +100,8 @@ export const fontsCanBeEmbedded = rule<{
   *check(plan) {
     for (const theme of plan.themes.values()) {
       for (const [face, path] of Object.entries(theme.record.fonts ?? {})) {
-        if (!plan.paths.has(path)) yield { at: theme.at('fonts', face), values: { path, reason: 'missing' } };
+        if (!plan.paths.has(path) && !plan.refusedPaths.has(path))
+          yield { at: theme.at('fonts', face), values: { path, reason: 'missing' } };
       }
     }
     for (const { path, kind, at } of mediaUses(plan)) {

@@ -110,6 +110,8 @@ function judge(
   if (pointed) return printedTogether(entity, pointed, plan) ? undefined : 'elsewhere';
   // A file comes with the documents, if its type allows it, which is another rule's business.
   if (plan.paths.has(target) && isFileApart(target)) return undefined;
+  // Why it cannot be read is said at the file.
+  if (plan.refusedPaths.has(target)) return undefined;
   const exists = plan.paths.has(target) || [...plan.paths].some((path) => path.startsWith(`${target}/`));
   return exists ? 'file' : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import type { Plan } from '../model/entities.ts';
 import { type LinkedText, linkedTexts } from '../model/linked-texts.ts';
 import { pathInPlan, placeInProse } from '../model/media.ts';
 import { linkTarget, longestTarget } from '../text/link-target.ts';
@@ -54,6 +55,35 @@ export const linksLeadSomewhere = rule<{ url: string; reason: Reason }>({
         long: `is longer than ${longestTarget} characters`,
       }),
   },
+  hint: {
+    nb: ({ reason }) =>
+      ({
+        missing: 'rett adressen, eller legg filen der',
+        outside: 'legg filen i planmappen, for eksempel i attachments/, og vis til den der',
+        unsafe: 'skriv en https-, mailto- eller tel-adresse',
+        remote: 'last ned bildet, og legg det i planmappen',
+        id: 'rett id-en, eller ta bort lenken',
+        long: 'bruk en kortere adresse',
+      })[reason],
+    nn: ({ reason }) =>
+      ({
+        missing: 'rett adressa, eller legg fila der',
+        outside: 'legg fila i planmappa, til dømes i attachments/, og vis til henne der',
+        unsafe: 'skriv ei https-, mailto- eller tel-adresse',
+        remote: 'last ned biletet, og legg det i planmappa',
+        id: 'rett id-en, eller ta bort lenkja',
+        long: 'bruk ei kortare adresse',
+      })[reason],
+    en: ({ reason }) =>
+      ({
+        missing: 'fix the address, or put the file there',
+        outside: 'put the file in the plan folder, for example in attachments/, and link to it there',
+        unsafe: 'write an https, mailto or tel address',
+        remote: 'download the picture, and put it in the plan folder',
+        id: 'fix the id, or take the link away',
+        long: 'use a shorter address',
+      })[reason],
+  },
   *check(plan) {
     for (const text of linkedTexts(plan)) {
       for (const { node, url, image } of addresses(text.nodes)) {
@@ -61,7 +91,7 @@ export const linksLeadSomewhere = rule<{ url: string; reason: Reason }>({
           url,
           image,
           text,
-          plan.paths,
+          plan,
           (id) => plan.byId.has(id) || plan.unreadIds.has(id) || plan.blindKinds.size > 0,
         );
         if (reason) yield { at: placeInProse(node, text), values: { url, reason } };
@@ -93,7 +123,7 @@ function judge(
   url: string,
   image: boolean,
   { file }: LinkedText,
-  paths: ReadonlySet<string>,
+  { paths, refusedPaths }: Pick<Plan, 'paths' | 'refusedPaths'>,
   isId: (id: string) => boolean,
 ): Reason | undefined {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
@@ -115,6 +145,8 @@ function judge(
   if (path === '') return fragment && isId(fragment) ? undefined : 'id';
   const target = pathInPlan(url, file);
   if (target === undefined) return 'outside';
+  // Why it cannot be read is said at the file.
+  if (refusedPaths.has(target)) return undefined;
   if (!paths.has(target) && ![...paths].some((path) => path.startsWith(`${target.replace(/\/$/, '')}/`)))
     return 'missing';
   return fragment && !image && !isId(fragment) ? 'id' : undefined;

@@ -93,7 +93,7 @@ export const logoAndThemeExist = rule<{ kind: Kind; path: string; suggestion: st
       { kind: 'locales', path: locales, candidates: folders('locales') },
     ] as const;
     for (const { kind, path, candidates } of named) {
-      if (path === undefined || candidates.includes(path)) continue;
+      if (path === undefined || candidates.includes(path) || plan.refusedPaths.has(path)) continue;
       yield { at: plan.at('documents', kind), values: { kind, path, suggestion: nearest(path, candidates) } };
     }
     for (const { record, at } of plan.themes.values()) {
@@ -102,13 +102,13 @@ export const logoAndThemeExist = rule<{ kind: Kind; path: string; suggestion: st
         ['logoOnColor', 'logo'],
       ] as const) {
         const path = record.cover?.[key];
-        if (path !== undefined && !plan.paths.has(path))
+        if (path !== undefined && !plan.paths.has(path) && !plan.refusedPaths.has(path))
           yield { at: at('cover', key), values: { kind, path, suggestion: nearest(path, pictures) } };
       }
     }
     const { keepMetadata } = plan.record.media ?? {};
     for (const [index, path] of (typeof keepMetadata === 'object' ? keepMetadata : []).entries()) {
-      if (plan.paths.has(path)) continue;
+      if (plan.paths.has(path) || plan.refusedPaths.has(path)) continue;
       const at = plan.at('media', 'keepMetadata', index);
       yield { at, values: { kind: 'picture', path, suggestion: nearest(path, pictures) } };
     }

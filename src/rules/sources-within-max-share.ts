@@ -1,3 +1,4 @@
+import { yearsInOrder } from '../budget/alike-years.ts';
 import { moneyYears, writtenAmounts } from '../budget/budget.ts';
 import { kroner } from '../money/kroner.ts';
 import { rule } from './rule.ts';
@@ -45,6 +46,8 @@ export const sourcesWithinMaxShare = rule<{
   *check(plan) {
     for (const action of plan.actions) {
       const { record, at, totalCost } = action;
+      // Of a cost whose years are wrong nobody knows how much it is.
+      if (!yearsInOrder(action)) continue;
       const { bySource } = writtenAmounts(action, moneyYears(action));
       for (const { id, title, record: source } of plan.financingSources) {
         const amount = bySource.get(id) ?? 0;

@@ -127,3 +127,53 @@ test.each(['actions', 'focus-areas', 'indicators', 'programmes', 'focus-areas/01
     expect(told(tree).filter((line) => !base.has(line))).toEqual([`${folder}:1 file-outside-plan`]);
   },
 );
+
+test.each([
+  ['attachments/ark.csv', 'Se [arket](../attachments/ark.csv).'],
+  ['media/kart.png', '![Kart](../media/kart.png)'],
+])('that a file which a text links to is not let in is all that is told: %s', (path, line) => {
+  const chapter = 'chapters/01-bakgrunn.md';
+  const files: Files = { ...smallPlan, [chapter]: `${text(smallPlan[chapter])}\n${line}\n`, [path]: 'x' };
+  const refused: UnreadFile = { path, name: 'file-too-large', values: { size: 9, limit: 1 } };
+  const base = new Set(told(memoryTree(smallPlan)));
+  expect(told(refusing(files, refused)).filter((found) => !base.has(found))).toEqual([
+    `${path}:1 file-too-large`,
+  ]);
+});
+
+const skilt = 'actions/skilt.yaml';
+const costs = '{ year: 2011, amount: 100000 }';
+test.each([
+  [
+    'a cost ends before it begins',
+    (action: string) =>
+      action.replace('end: 2011', 'end: 2012').replace(costs, '{ from: 2012, to: 2011, amount: 100000 }'),
+  ],
+  [
+    'a cost is of a year that the action does not have',
+    (action: string) => action.replace(costs, `${costs}\n  - { year: 2008, amount: 1000 }`),
+  ],
+  [
+    'ten years lack the same amount',
+    (action: string) =>
+      action
+        .replace('end: 2011', 'end: 2020')
+        .replace(costs, '{ from: 2011, amount: 100000 }')
+        .replaceAll('{ year: 2011, source', '{ from: 2011, source')
+        .replace('fylket, amount: 50000', 'fylket, amount: 40000'),
+  ],
+  [
+    'ten years have too much',
+    (action: string) =>
+      action
+        .replace('end: 2011', 'end: 2020')
+        .replace(costs, '{ from: 2011, amount: 100000 }')
+        .replaceAll('{ year: 2011, source', '{ from: 2011, source')
+        .replace('kontingent, amount: 50000', 'kontingent, amount: 60000'),
+  ],
+] as const)('where %s, it is told once', (_, change) => {
+  const base = new Set(told(memoryTree(smallPlan)));
+  const files: Files = { ...smallPlan, [skilt]: change(text(smallPlan[skilt])) };
+  const news = told(memoryTree(files)).filter((found) => !base.has(found) && found.startsWith(`${skilt}:`));
+  expect(news).toHaveLength(1);
+});

@@ -12,6 +12,13 @@ export const financingWithinCost: RuleCases = {
     ],
   ],
   passes: [
+    // That the cost ends before it begins, or is of other years than the action, is said by other rules: nothing follows from it.
+    {
+      'actions/skilt.yaml': replace(
+        '{ year: 2011, amount: 100000 }',
+        '{ from: 2012, to: 2011, amount: 100000 }',
+      ),
+    },
     { 'actions/skilt.yaml': replace('amount: 100000', 'amount: 100001') },
     // A reversal: cost and financing are both taken back.
     {
