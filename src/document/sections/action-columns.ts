@@ -63,7 +63,7 @@ export function actionColumns(
           const sort = sortKey?.(budgeted);
           const content = years.length > 1 && short ? short(budgeted) : value(budgeted, context);
           return {
-            ...cell(unparted.has(name) ? kept(content) : content),
+            ...cell(unpartedValue(name, content)),
             ...(sort !== undefined && { sort }),
           };
         },
@@ -79,8 +79,12 @@ export function actionColumns(
 /** Dates, which are not parted in a narrow column. */
 const unparted: ReadonlySet<ActionField> = new Set(['start', 'deadline'] as const);
 
-function kept(content: string | readonly Inline[]): string | readonly Inline[] {
-  return typeof content === 'string' ? content.replaceAll(' ', '\u00a0') : content;
+/** What a fact says, in a table. */
+export function unpartedValue(
+  name: ActionField,
+  content: string | readonly Inline[],
+): string | readonly Inline[] {
+  return typeof content === 'string' && unparted.has(name) ? content.replaceAll(' ', '\u00a0') : content;
 }
 
 /** What a table of actions is printed in: in that of several years there is less room, so that thousands go before kroner. */

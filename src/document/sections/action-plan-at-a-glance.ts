@@ -13,6 +13,7 @@ import { decimal } from '../figures.ts';
 import { type LargeAmount, largeAmount } from '../large-amount.ts';
 import { plain } from '../plain.ts';
 import { cell, figures, paragraph, table, text } from '../words.ts';
+import { unpartedValue } from './action-columns.ts';
 import { moneyBars } from './money-bars.ts';
 import { statusCounts } from './status-counts.ts';
 
@@ -192,7 +193,7 @@ function comesFirst(actionPlan: ActionPlan, context: BuildContext): readonly Blo
         rowHeader: 'plain',
         cells: [
           cell(String(index + 1)),
-          ...names.map((name) => cell(actionFields[name].value(budgeted, context))),
+          ...names.map((name) => cell(unpartedValue(name, actionFields[name].value(budgeted, context)))),
         ],
       };
     }),
