@@ -38,7 +38,7 @@ export function changesDocument(source: ChangesSource): Document {
     edition: {
       // A plan may have a name of its own for it.
       title: view.proposal ? locale.changesProposal : locale.changesTitle,
-      subtitle: view.ends,
+      subtitle: view.endsForReaders,
       period: fill(locale.period, { from: period.from, to: period.to }),
       revision: revisionOf(source),
       ...(priceLevel !== undefined && { priceLevel }),

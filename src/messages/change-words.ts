@@ -181,6 +181,11 @@ export const changeWords = {
     nn: (v) => `handlingsplanen ${v.key}`,
     en: (v) => `the action plan ${v.key}`,
   }),
+  reports: wording<{ count: number }>({
+    nb: (v) => `${v.count} rapporter`,
+    nn: (v) => `${v.count} rapportar`,
+    en: (v) => `${v.count} reports`,
+  }),
   'report-on': wording<{ key: string }>({
     nb: (v) => `rapporten for ${v.key}`,
     nn: (v) => `rapporten for ${v.key}`,

@@ -84,6 +84,8 @@ export const frontWords = {
     nn: (v) => `Frå ${v.base} til ${v.head}`,
     en: (v) => `From ${v.base} to ${v.head}`,
   }),
+  earlierText: { nb: 'den tidligere teksten', nn: 'den tidlegare teksten', en: 'the earlier text' },
+  newText: { nb: 'den nye teksten', nn: 'den nye teksten', en: 'the new text' },
   proposal: { nb: 'Forslag', nn: 'Forslag', en: 'Proposal' },
   proposalOf: wording<{ date: string }>({
     nb: (v) => `Forslag, ${v.date}`,

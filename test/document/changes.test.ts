@@ -290,9 +290,9 @@ describe('figures and periods are set as everywhere else', () => {
   });
 
   test.each([
-    ['nb', '1. økonomiplan 2011–2014'],
-    ['nn', '1. økonomiplan 2011–2014'],
-    ['en', '1. economic plan 2011–2014'],
+    ['nb', '1. Økonomiplan 2011–2014'],
+    ['nn', '1. Økonomiplan 2011–2014'],
+    ['en', '1. Economic plan 2011–2014'],
   ] as const)('the years of an economic plan in %s', (language, name) => {
     const markdown = printed('economic-plans/2011-2014.yaml', '2011: 50000', '2011: 57000', language);
     expect(markdown).toContain(`#### ${name}\n`);

@@ -9,7 +9,7 @@ import type { Weight, WeightTable } from '../../templates/weights.ts';
 import type { Change, Comparison } from '../change.ts';
 import { isProposal } from '../verdict.ts';
 import { allCounts, countChanges, countsLine, summaryOf } from './counts.ts';
-import { editionOf, endText, type ShownEdition, type ShownEnd, showEnd } from './ends.ts';
+import { editionOf, endForReaders, endText, type ShownEdition, type ShownEnd, showEnd } from './ends.ts';
 import { shownOneByOne } from './fold.ts';
 import { type FrontLine, frontLines } from './front.ts';
 import { type ShownEffects, shownEffects } from './money-tables.ts';
@@ -51,6 +51,8 @@ export interface DiffView {
   readonly proposal: boolean;
   /** "Fra v1.0 (3. mars 2011) til forslag" */
   readonly ends: string;
+  /** The same for those who know no git: without hashes, and with words for names that only git has. */
+  readonly endsForReaders: string;
   /** What the text is, where it is no edition of its own. */
   readonly edition: ShownEdition | undefined;
   /** `3 vedtakskrevende · 5 vesentlige · 12 redaksjonelle · 2 flyttet` */
@@ -173,6 +175,12 @@ export function viewOf(comparison: Comparison, ends: Revisions, options: ViewOpt
         ]
       : []),
   ];
+  const forPartner =
+    partner === undefined ? [] : [`${say(frontWords.forPartner, language)} ${oneLine(partner)}.`];
+  const endsIn = (of: (end: ShownEnd, side: 'earlierText' | 'newText') => string): string => {
+    const sides = { base: of(base, 'earlierText'), head: of(head, 'newText') };
+    return [...forPartner, say(frontWords.ends, language, sides)].join(' ');
+  };
   return {
     language,
     planLanguage: plan.record.language,
@@ -180,10 +188,8 @@ export function viewOf(comparison: Comparison, ends: Revisions, options: ViewOpt
       plan: oneLine(plan.record.title),
     }),
     proposal,
-    ends: [
-      ...(partner === undefined ? [] : [`${say(frontWords.forPartner, language)} ${oneLine(partner)}.`]),
-      say(frontWords.ends, language, { base: endText(base), head: endText(head) }),
-    ].join(' '),
+    ends: endsIn(endText),
+    endsForReaders: endsIn((end, side) => endForReaders(end, say(frontWords[side], language))),
     edition: editionOf(proposal, ends, language),
     counts,
     summary: summaryOf(comparison.changes, language),

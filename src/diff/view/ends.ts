@@ -25,6 +25,14 @@ export function endText({ name, commit, details }: ShownEnd): string {
   return all.length > 0 ? `${name} (${all.join(', ')})` : name;
 }
 
+/** Names that say nothing to those who do not use git: hashes, and where somebody is. */
+const gitsOwn = /^(?:[0-9a-f]{7,64}|.*\bHEAD\b.*|(?:refs|origin)\/.*)$/;
+
+/** `v1.0 (3. mars 2011)`, or what it is to a reader where the name is one of git's. */
+export function endForReaders({ name, details }: ShownEnd, words: string): string {
+  return endText({ name: gitsOwn.test(name) ? words : name, details });
+}
+
 /**
  * What the text of the head is, where it is no edition of its own: one that was adopted and has changed since is no adopted
  * edition, whatever its file still says.

@@ -53,7 +53,10 @@ export function gistOf(
     case 'order':
       return gist('', say(changeWords.order, language).toLowerCase());
     case 'text':
-      return gist(changedWords(detail.blocks, 'out'), changedWords(detail.blocks, 'in'));
+      return fromNothing(
+        gist(changedWords(detail.blocks, 'out'), changedWords(detail.blocks, 'in')),
+        kind === 'changed',
+      );
     case 'list': {
       const names = (list: readonly Named[]): string => list.map(nameOf).join('; ');
       return gist(names(detail.out), names(detail.in));
@@ -69,12 +72,15 @@ export function gistOf(
     case 'hidden':
       return gist('', '');
     case 'act': {
-      const gists = detail.parts.map((part) => gistOf(part, language, titleOf));
-      const side = (name: keyof Gist): string =>
-        gists.flatMap((part) => (part[name] === '' ? [] : [part[name]])).join('; ');
-      return gist(side('from'), side('to'));
+      const gists = detail.parts.map((part) => gistText(gistOf(part, language, titleOf)));
+      return gist('', gists.filter(Boolean).join('; '));
     }
   }
+}
+
+/** Words that came into a text were nothing before: alone they could be what is gone as well. */
+function fromNothing({ from, to }: Gist, isText: boolean): Gist {
+  return { from: isText && from === '' && to !== '' ? '–' : from, to };
 }
 
 /** The words of one side that the other does not have; an ellipsis is for those between them that both have. */
@@ -106,14 +112,21 @@ function moneyGist(rows: readonly MoneyRow[], language: SpokenLanguage): Gist {
   const [only] = shown;
   if (only && shown.length === 1)
     return { from: only.before, to: only.year === '' ? only.after : `${only.after} (${only.year})` };
-  const side = (name: 'before' | 'after'): string => {
-    const texts = shown.slice(0, mostValues).map((row) => {
+  return oneByOne(
+    shown.map((row) => {
       const what = [costs.length > 0 || oneLine ? '' : row.label, row.year].filter(Boolean).join(' ');
-      return what === '' ? row[name] : `${what}: ${row[name]}`;
-    });
-    return [...texts, ...(shown.length > mostValues ? ['…'] : [])].join('; ');
-  };
-  return { from: side('before'), to: side('after') };
+      return { what, from: row.before, to: row.after };
+    }),
+  );
+}
+
+/** Several things that changed, each from what to what: beside each other the two sides would be read as one value. */
+function oneByOne(all: readonly (Gist & { readonly what: string })[]): Gist {
+  const texts = all.slice(0, mostValues).map(({ what, ...gist }) => {
+    const said = gistText({ ...gist, from: gist.from === '–' ? '' : gist.from });
+    return what === '' ? said : `${what}: ${said}`;
+  });
+  return { from: '', to: [...texts, ...(all.length > mostValues ? ['…'] : [])].join('; ') };
 }
 
 function sumOf(rows: readonly MoneyRow[], side: 'before' | 'after'): number {
@@ -126,16 +139,15 @@ function valuesGist(
   titleOf: (id: string) => string,
 ): Gist {
   const telling = tellingValues(values);
-  const side = (name: 'before' | 'after'): string => {
-    const shown = (value: ShownValue): string => valueName(value, value[name], language) ?? '–';
-    const [only] = telling;
-    if (only && telling.length === 1) return shown(only);
-    const texts = telling
-      .slice(0, mostValues)
-      .map((value) => `${capital(valueLabel(value, language, titleOf))}: ${shown(value)}`);
-    return [...texts, ...(telling.length > mostValues ? ['…'] : [])].join('; ');
-  };
-  return { from: side('before'), to: side('after') };
+  const sides = (value: ShownValue): Gist => ({
+    from: valueName(value, value.before, language) ?? '–',
+    to: valueName(value, value.after, language) ?? '–',
+  });
+  const [only] = telling;
+  if (only && telling.length === 1) return sides(only);
+  return oneByOne(
+    telling.map((value) => ({ what: capital(valueLabel(value, language, titleOf)), ...sides(value) })),
+  );
 }
 
 function cutWords(text: string): string {

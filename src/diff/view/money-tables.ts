@@ -41,7 +41,10 @@ export function shownEffects(money: MoneyEffects, language: SpokenLanguage): Sho
     },
     {
       caption: word('byFocusArea'),
-      rows: byFocusArea.map(({ focusArea, shifts }) => named(focusArea, shifts)),
+      // In the order of the plan, as everywhere.
+      rows: [...byFocusArea]
+        .sort((one, other) => placeIn(one.focusArea) - placeIn(other.focusArea))
+        .map(({ focusArea, shifts }) => named(focusArea, shifts)),
     },
     { caption: word('bySource'), rows: bySource.map(({ source, shifts }) => named(source, shifts)) },
     ...shares.map(({ document, partners }) => ({
@@ -72,6 +75,10 @@ export function shownEffects(money: MoneyEffects, language: SpokenLanguage): Sho
     ],
     tables: tables.filter(({ rows }) => rows.length > 0),
   };
+}
+
+function placeIn({ number }: Named): number {
+  return number === undefined ? Number.MAX_SAFE_INTEGER : Number(number);
 }
 
 function named(thing: Named, shifts: readonly MoneyShift[]): readonly [string, readonly MoneyShift[]] {

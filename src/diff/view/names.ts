@@ -89,6 +89,19 @@ export function documentName(key: DocumentKey, language: SpokenLanguage): string
     : say(changeWords[kind], language, { key: oneLine(which.replace('-', '–')) });
 }
 
+/** More reports than these are counted: which they are is seen from the years. */
+const mostReports = 2;
+
+/** `handlingsplanen 2011`, `rapporten for 2011` … */
+export function documentNames(keys: readonly DocumentKey[], language: SpokenLanguage): readonly string[] {
+  const reports = keys.filter((key) => parseDocumentKey(key).kind === 'report');
+  if (reports.length <= mostReports) return keys.map((key) => documentName(key, language));
+  return [
+    ...keys.filter((key) => !reports.includes(key)).map((key) => documentName(key, language)),
+    say(changeWords.reports, language, { count: reports.length }),
+  ];
+}
+
 /** `mål`, `tiltak`, `innstilling` */
 export function subjectKind(subject: Change['subject'], language: SpokenLanguage): string {
   if (subject === 'setting' || subject === 'file') return say(changeWords[subject], language);

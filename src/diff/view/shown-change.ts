@@ -9,7 +9,7 @@ import type { Change } from '../change.ts';
 import { heaviestOf, partsOf } from '../change-parts.ts';
 import { type Body, bodiesOf } from './bodies.ts';
 import { type Gist, gistOf } from './gist.ts';
-import { dateName, documentName, nameOf, oneLine, rowWords } from './names.ts';
+import { dateName, documentNames, nameOf, oneLine, rowWords } from './names.ts';
 import { type ShownSubject, subjectOf, subjectText } from './subject.ts';
 import type { Telling } from './telling.ts';
 
@@ -102,7 +102,7 @@ export function showChange(change: Change, telling: Telling): ShownChange {
       change.documents.length === 0
         ? ''
         : say(changeWords.concerns, language, {
-            documents: change.documents.map((key) => documentName(key, language)),
+            documents: documentNames(change.documents, language),
           }),
     failing: fails,
     base,

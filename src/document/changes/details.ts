@@ -2,6 +2,8 @@ import { collapseRepeats } from '../../diff/view/collapse-repeats.ts';
 import type { DiffView, Group } from '../../diff/view/diff-view.ts';
 import { ranges } from '../../diff/view/ranges.ts';
 import type { ShownChange } from '../../diff/view/shown-change.ts';
+import { capital } from '../../text/capital.ts';
+import { unstopped } from '../../text/listed.ts';
 import { addedWords } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { text } from '../words.ts';
@@ -96,7 +98,7 @@ function headingOf(changes: readonly [ShownChange, ...ShownChange[]]): Block {
     id: changeId(first),
     unlisted: true,
     number: `${ranges(changes.map(({ no }) => no))}.`,
-    content: text(first.name),
+    content: text(capital(unstopped(first.name))),
   };
 }
 

@@ -2,6 +2,7 @@ import { collapseRepeats } from '../../diff/view/collapse-repeats.ts';
 import type { Group } from '../../diff/view/diff-view.ts';
 import { gistText } from '../../diff/view/gist.ts';
 import { capital } from '../../text/capital.ts';
+import { unstopped } from '../../text/listed.ts';
 import type { Block, TableRow } from '../document.ts';
 import { cell, table, text, words } from '../words.ts';
 import { type ChangesContext, linkToChange } from './context.ts';
@@ -40,7 +41,7 @@ function rowsOf(group: Group, decided: boolean, context: ChangesContext): readon
           content: [
             { type: 'strong', children: text(shown.title) },
             ...text(': '),
-            ...linkToChange(shown, shown.subject, context),
+            ...linkToChange(shown, unstopped(shown.subject), context),
           ],
         },
         cell(gistText(shown.gist)),

@@ -13,7 +13,7 @@ export function changesMoney(context: ChangesContext): readonly Block[] {
       { group: true, cells: [cell(caption)] },
       ...rows.map(({ label, cells }) => ({
         rowHeader: 'plain' as const,
-        cells: [cell(label), ...cells.map((amount) => cell(amount))],
+        cells: [cell(label), ...cells.map((amount) => cell(amount || '–'))],
       })),
     ]),
     { dense: true },
@@ -45,7 +45,7 @@ const pairs = 3;
 
 /** How the decision is entered, and the fingerprints that it accepts, by number. */
 export function changesFingerprints({ view }: ChangesContext): readonly Block[] {
-  const { accepting, changes, words: of } = view;
+  const { accepting, changes, ends, words: of } = view;
   const rows: TableRow[] = [];
   const count = Math.ceil(changes.length / pairs);
   for (let at = 0; at < count; at += 1)
@@ -64,7 +64,7 @@ export function changesFingerprints({ view }: ChangesContext): readonly Block[] 
   ]).flat();
   return [
     ...(accepting === '' ? [] : [paragraph(inlineCode(accepting))]),
-    ...table(undefined, columns, rows, { dense: true }),
+    ...table(undefined, columns, rows, { dense: true, notes: [text(`${ends}.`)] }),
   ];
 }
 

@@ -9,7 +9,7 @@ import { markedSignal, progressWords } from './signal-words.ts';
 import { statusWords, withNote } from './status-words.ts';
 
 /**
- * What was last reported of an action, in the words of those who carry it out, and before that how it stood each time:
+ * What was last reported of an action, in the words of those who carry it out, and before that its state each time:
  * what was said then is in the report of that time.
  * @param reports by their dates
  */
