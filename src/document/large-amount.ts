@@ -7,13 +7,16 @@ export interface LargeAmount {
   readonly unit: string;
 }
 
-/** An amount that is read at a glance: in millions with one decimal, else in thousands where it is whole thousands. */
+/** An amount that is read at a glance: in millions, with one decimal as long as they are few, else in thousands where it is whole thousands. */
 export function largeAmount(
   amount: number,
   { locale, wordsLanguage }: Pick<BuildContext, 'locale' | 'wordsLanguage'>,
 ): LargeAmount {
   if (Math.abs(amount) >= 1_000_000)
-    return { figure: decimal(amount / 1_000_000, 1, wordsLanguage), unit: locale.millionKroner };
+    return {
+      figure: decimal(amount / 1_000_000, Math.abs(amount) < 1_000_000_000 ? 1 : 0, wordsLanguage),
+      unit: locale.millionKroner,
+    };
   if (amount !== 0 && amount % 1000 === 0)
     return { figure: kroner(amount / 1000), unit: locale.thousandKroner };
   return { figure: kroner(amount), unit: locale.plainKroner };

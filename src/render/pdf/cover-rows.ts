@@ -66,7 +66,13 @@ function front(cover: Cover, setting: LayoutContext): Row {
   const names = cover.partners.join(' · ');
   // The foot grows upwards: a cooperation of thirty has more than one line of names.
   const hearing = cover.hearing ?? '';
-  const linesOf = (text: string): number => Math.ceil((widthOf(text, type.coverNote) * 1.06) / measure);
+  const linesOf = (text: string, of: TypeStyle = type.coverNote, width = measure): number =>
+    typesetter.breakLines([{ text, style: styleOf(of, colors.text) }], {
+      width,
+      align: 'left',
+      language: setting.language,
+      hyphenate: 'too-wide',
+    }).length;
   const lines = 1 + linesOf(names) + linesOf(hearing) + (cover.website ? 1 : 0);
   const footTop = page.height - 84 - lines * type.coverNote.leading;
 
@@ -93,14 +99,7 @@ function front(cover: Cover, setting: LayoutContext): Row {
     titles.reduce((sum, title) => {
       if (!title.text) return sum;
       const style = scaled(title.type, scale);
-      const options = {
-        width: measure * title.part,
-        align: 'left',
-        language: setting.language,
-        hyphenate: 'too-wide',
-      } as const;
-      const set = typesetter.breakLines([{ text: title.text, style: styleOf(style, title.color) }], options);
-      return sum + set.length * style.leading + style.after;
+      return sum + linesOf(title.text, style, measure * title.part) * style.leading + style.after;
     }, 0);
   const hasFields = cover.motif.bands.some(({ fields }) => fields.length > 0);
   // A title as long as a paragraph is set smaller rather than over the content below it; a little smaller for the bands, too.
