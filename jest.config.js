@@ -32,6 +32,7 @@ export const slow = [
   'diff/quality.test.ts',
   'diff/real-plans.test.ts',
   'document/action-plan-bad-input.test.ts',
+  'document/bad-county.test.ts',
   'document/changes-of-many.test.ts',
   'document/charts.test.ts',
   'document/flat-tables.test.ts',

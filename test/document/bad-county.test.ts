@@ -1,0 +1,72 @@
+import type { Document } from '../../src/document/document.ts';
+import { targetsOf } from '../../src/document/targets.ts';
+import {
+  largeAmounts,
+  longNames,
+  longWords,
+  manyAreas,
+  noIndicators,
+  noMoney,
+  otherScripts,
+} from '../support/bad-county.ts';
+import type { Files } from '../support/compare-plans.ts';
+import { made } from '../support/money-cases.ts';
+import { wordsAstray } from '../support/page-geometry.ts';
+import { type CheckName, checks } from '../support/pdf-checks/index.ts';
+import { readStructure } from '../support/pdf-structure.ts';
+import { pdfOf } from '../support/render-document.ts';
+
+/** Of documents of several years and periods the newest alone: the others have the same parts. */
+const shown = new Set(['2028-2031', '2027', undefined]);
+
+function documentsOf(files: Files): ReadonlyMap<string, Document> {
+  const { plan, documentOf } = made(files, 'nn');
+  return new Map(
+    targetsOf(plan)
+      .filter(({ which }) => shown.has(which))
+      .map(({ kind, which }) => [kind, documentOf(kind, which)]),
+  );
+}
+
+/** The headings of goals have the plan's own word for them before their number, and entries of the contents do not. */
+const names = (Object.keys(checks) as CheckName[]).filter(
+  (name) => name !== 'the contents lead to the headings',
+);
+
+/** No word is over another or outside the text, and no tag is wrong. */
+async function faultsOf(document: Document): Promise<readonly string[]> {
+  const bytes = await pdfOf(document);
+  const pdf = await readStructure(bytes);
+  return [...(await wordsAstray(bytes)), ...names.flatMap((name) => checks[name](pdf))];
+}
+
+test.each([
+  ['names of 120 letters', longNames, ['strategy', 'action-plan', 'economic-plan', 'report']],
+  ['names of one word of 120 letters', longWords, ['strategy', 'action-plan', 'economic-plan', 'report']],
+  ['names in other scripts', otherScripts, ['strategy', 'action-plan', 'economic-plan', 'report']],
+  ['amounts of 9 000 000 000 000 kroner', largeAmounts, ['strategy', 'action-plan', 'report']],
+  ['no money', noMoney, ['strategy', 'action-plan', 'report']],
+  ['no indicators', noIndicators, ['strategy', 'action-plan', 'economic-plan', 'report']],
+  ['14 focus areas', manyAreas, ['strategy', 'action-plan', 'economic-plan', 'report']],
+] as const)(
+  'every document of a county with %s is laid out',
+  async (_, files, kinds) => {
+    const documents = documentsOf(files());
+    expect([...documents.keys()].toSorted()).toEqual([...kinds].toSorted());
+    for (const [kind, document] of documents)
+      expect({ kind, faults: await faultsOf(document) }).toEqual({ kind, faults: [] });
+  },
+  300_000,
+);
+
+test('what is edited is in the documents', () => {
+  const has = (files: Files, words: RegExp): boolean =>
+    [...documentsOf(files).values()].some(({ children }) => words.test(JSON.stringify(children)));
+  expect(has(longNames(), /(?:langtord ){9}/)).toBe(true);
+  expect(has(longWords(), /(?:samferdselsutbygging){4}/)).toBe(true);
+  expect(has(otherScripts(), /עברית/)).toBe(true);
+  expect(has(largeAmounts(), /9\u202f000\u202f000\u202f000/)).toBe(true);
+  expect(has(noMoney(), /"value":"(?:Kostnad|Udekt)[^"]*"/)).toBe(false);
+  expect(has(noIndicators(), /"Indikator(?:ar)?"/)).toBe(false);
+  expect(has(manyAreas(), /"number":"14"/)).toBe(true);
+});
