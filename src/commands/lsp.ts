@@ -1,18 +1,10 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { World } from '../io/world.ts';
-import { answeringFrom } from '../lsp/answering.ts';
-import { canRenameFiles, canUseSnippets, resolvesEdits, serverCapabilities } from '../lsp/capabilities.ts';
-import { type ActionSupport, codeActions, resolveCodeAction } from '../lsp/code-actions.ts';
-import { completion } from '../lsp/completion.ts';
+import { abilitiesOf, serverCapabilities } from '../lsp/capabilities.ts';
 import { openConnection } from '../lsp/connection.ts';
-import { definition } from '../lsp/definition.ts';
-import { hover } from '../lsp/hover.ts';
-import { prepareRename } from '../lsp/prepare-rename.ts';
-import { references } from '../lsp/references.ts';
-import { rename } from '../lsp/rename.ts';
+import { answerRequests } from '../lsp/requests.ts';
 import { openSession, type Session } from '../lsp/session.ts';
-import { willRenameFiles } from '../lsp/will-rename-files.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
 import { chooseLanguage } from './language.ts';
 
@@ -25,21 +17,19 @@ export interface LspOptions extends PlanOptions {
 export async function lsp(_args: readonly [], options: LspOptions, world: World): Promise<ExitCode> {
   const connection = openConnection(process.stdin, process.stdout);
   const documents = new TextDocuments(TextDocument);
+  let abilities = abilitiesOf({});
   const session = openSession(connection, documents, {
     planFolder: options.plan,
+    refreshesLenses: () => abilities.refreshesLenses,
     cwd: world.cwd,
     debug: options.debug === true,
     chooseLanguage: (planLanguage) => chooseLanguage(options.lang, world, planLanguage),
   });
-  const { changed, language } = session;
-  let support: ActionSupport = { renamesFiles: false, resolvesEdits: false };
-  let snippets = false;
-
+  const { changed } = session;
   connection.onInitialize(({ workspaceFolders, rootUri, capabilities }) => {
     for (const uri of [...(workspaceFolders ?? []).map((folder) => folder.uri), rootUri ?? ''])
       session.find(uri);
-    support = { renamesFiles: canRenameFiles(capabilities), resolvesEdits: resolvesEdits(capabilities) };
-    snippets = canUseSnippets(capabilities);
+    abilities = abilitiesOf(capabilities);
     return { capabilities: serverCapabilities, serverInfo: { name: 'planverk', version: world.version } };
   });
   connection.onInitialized(changed);
@@ -52,37 +42,7 @@ export async function lsp(_args: readonly [], options: LspOptions, world: World)
   connection.onDidChangeWatchedFiles(changed);
   connection.workspace.onDidRenameFiles(changed);
 
-  const answer = answeringFrom(session);
-  connection.onCompletion(
-    answer(
-      'textDocument/completion',
-      (reading, params) => completion(reading, params, language(), snippets),
-      [],
-      'recent',
-    ),
-  );
-  connection.onCodeAction(
-    answer(
-      'textDocument/codeAction',
-      (reading, params) => codeActions(reading, params, support, language()),
-      [],
-    ),
-  );
-  connection.onCodeActionResolve((action) => answer('codeAction/resolve', resolveCodeAction, action)(action));
-  connection.onHover(
-    answer('textDocument/hover', (reading, params) => hover(reading, params, language()), null),
-  );
-  connection.onDefinition(answer('textDocument/definition', definition, null));
-  connection.onReferences(answer('textDocument/references', references, []));
-  connection.onPrepareRename(answer('textDocument/prepareRename', prepareRename, null));
-  connection.onRenameRequest(
-    answer(
-      'textDocument/rename',
-      (reading, params) => rename(reading, params, support.renamesFiles, language()),
-      null,
-    ),
-  );
-  connection.workspace.onWillRenameFiles(answer('workspace/willRenameFiles', willRenameFiles, null));
+  answerRequests(connection, session, () => abilities);
 
   documents.listen(connection);
   connection.listen();

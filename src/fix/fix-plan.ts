@@ -147,7 +147,7 @@ export function formatPlan(plan: PlanInHand, format: typeof formatted = formatte
 }
 
 /** Whether a problem leaves the pieces of a file in doubt: in another order they might be others. */
-function isSyntax(name: string): boolean {
+export function isSyntax(name: string): boolean {
   return name === 'merge-conflict' || (name.startsWith('yaml-') && !name.startsWith('yaml-hash-'));
 }
 

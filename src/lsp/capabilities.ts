@@ -1,5 +1,5 @@
 import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver/node';
-import { fixAll } from './code-actions.ts';
+import { type ActionSupport, fixAll } from './code-actions.ts';
 
 /** What the language server can do, and which notifications it asks for. */
 export const serverCapabilities: ServerCapabilities = {
@@ -7,6 +7,10 @@ export const serverCapabilities: ServerCapabilities = {
   textDocumentSync: 2,
   completionProvider: { triggerCharacters: ['#', '-', ' ', '[', '^', '!', '<', '('] },
   codeActionProvider: { codeActionKinds: ['quickfix', fixAll], resolveProvider: true },
+  documentFormattingProvider: true,
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  codeLensProvider: {},
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
@@ -19,19 +23,25 @@ export const serverCapabilities: ServerCapabilities = {
   },
 };
 
-/** Whether an edit may give files other names in this editor. */
-export function canRenameFiles({ workspace }: ClientCapabilities): boolean {
+/** What an editor can do besides what all can. */
+export interface EditorAbilities extends ActionSupport {
+  /** Whether it leads the writer through the places of a snippet. */
+  readonly snippets: boolean;
+  /** Whether it shows parts of parts in an outline. */
+  readonly nestsSymbols: boolean;
+  /** Whether it asks again for what is above the lines when it is told to. */
+  readonly refreshesLenses: boolean;
+}
+
+/** What an editor says that it can do. */
+export function abilitiesOf({ workspace, textDocument }: ClientCapabilities): EditorAbilities {
   const { documentChanges, resourceOperations = [] } = workspace?.workspaceEdit ?? {};
-  return documentChanges === true && resourceOperations.includes('rename');
-}
-
-/** Whether this editor leads the writer through the places of a snippet. */
-export function canUseSnippets({ textDocument }: ClientCapabilities): boolean {
-  return textDocument?.completion?.completionItem?.snippetSupport === true;
-}
-
-/** Whether this editor asks for the edit of an action once it is chosen. */
-export function resolvesEdits({ textDocument }: ClientCapabilities): boolean {
   const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
-  return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
+  return {
+    renamesFiles: documentChanges === true && resourceOperations.includes('rename'),
+    resolvesEdits: dataSupport === true && resolveSupport?.properties.includes('edit') === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+  };
 }

@@ -44,6 +44,8 @@ export interface SessionOptions {
   readonly cwd: string;
   /** With stacks in the log. */
   readonly debug: boolean;
+  /** Whether the editor asks again for what is above the lines when it is told to. */
+  refreshesLenses(): boolean;
   chooseLanguage(planLanguage: Language | undefined): Language;
 }
 
@@ -120,6 +122,9 @@ export function openSession(
       await connection.sendDiagnostics({ uri, diagnostics });
     }
     published = found;
+    // What is said above the lines of one file may have changed by another.
+    if (options.refreshesLenses() && !closed)
+      await connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
   };
   const publishAfter = (milliseconds: number): void => {
     clearTimeout(timer);

@@ -22,6 +22,11 @@ export const lspWords = {
     nn: 'Handlingsplanar og økonomiplanar heiter det same som åra dei gjeld, og kan ikkje få ein annan id.',
     en: 'Action plans and economic plans are named after their years and cannot have another id.',
   },
+  noId: {
+    nb: 'Sett markøren på en id for å gi den et nytt navn.',
+    nn: 'Set markøren på ein id for å gje han eit nytt namn.',
+    en: 'Put the cursor on an id to rename it.',
+  },
   fileCannotMove: {
     nb: 'Filen heter det samme som id-en, og programmet ditt kan ikke gi filer nytt navn. Gjør det selv først.',
     nn: 'Fila heiter det same som id-en, og programmet ditt kan ikkje gje filer nytt namn. Gjer det sjølv først.',
@@ -88,6 +93,11 @@ export const lspWords = {
     nb: (v) => `Gi filen navnet «${v.name}»`,
     nn: (v) => `Gje fila namnet «${v.name}»`,
     en: (v) => `Rename the file to “${v.name}”`,
+  }),
+  none: wording<{ kind: string }>({
+    nb: (v) => `ingen ${v.kind}`,
+    nn: (v) => `ingen ${v.kind}`,
+    en: (v) => `no ${v.kind}`,
   }),
   readFailed: wording<{ detail: string }>({
     nb: (v) => `Planen kan ikke leses nå: ${v.detail}`,

@@ -72,6 +72,13 @@ test('a session: mistakes as they are written, completion, hover, definition, re
     ] as const) {
       // Behind the last line there may be more fields.
       if (method === 'completion' && path === action) continue;
+      // It says why there is nothing to rename.
+      if (method === 'prepareRename' && path !== '../ute.yaml') {
+        await expect(editor.ask(method, path, { line, character: 999 })).rejects.toThrow(
+          'Sett markøren på en id',
+        );
+        continue;
+      }
       const answer = await editor.ask(
         method,
         path,

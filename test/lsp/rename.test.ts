@@ -235,7 +235,7 @@ test('yearly plans are called after their years', async () => {
   await editor.start();
   const position = positionIn(files[action] ?? '', '2011.md');
   expect(await editor.ask('hover', action, position)).toMatchObject({ contents: { kind: 'plaintext' } });
-  expect(await editor.ask('prepareRename', action, position)).toBeNull();
+  await expect(editor.ask('prepareRename', action, position)).rejects.toThrow('heter det samme som årene');
   await expect(editor.ask('rename', action, position, { newName: 'aaret' })).rejects.toThrow(
     'årene de gjelder',
   );

@@ -67,7 +67,7 @@ test('completion gives the ids of the kinds that may stand there, in place of wh
 });
 
 test('rename gives edits, and refuses in the language of the editor', () => {
-  expect(prepareRename(reading, skilting)).toMatchObject({ placeholder: 'skilting' });
+  expect(prepareRename(reading, skilting, 'nb')).toMatchObject({ placeholder: 'skilting' });
   const edit = rename(reading, { ...skilting, newName: 'vegvisning' }, true, 'nb');
   expect(Object.keys(edit?.changes ?? {}).sort()).toEqual([uri(action), uri(strategy)]);
   for (const [newName, message] of [
@@ -133,7 +133,7 @@ test('outside the plan folder there is nothing', () => {
   expect(definition(reading, elsewhere)).toBeNull();
   expect(references(reading, { ...elsewhere, context: { includeDeclaration: true } })).toEqual([]);
   expect(completion(reading, elsewhere, 'en', false)).toEqual([]);
-  expect(prepareRename(reading, elsewhere)).toBeNull();
+  expect(prepareRename(reading, elsewhere, 'nb')).toBeNull();
   expect(rename(reading, { ...elsewhere, newName: 'x' }, true, 'en')).toBeNull();
 });
 
