@@ -75,7 +75,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   'remark-parse': /^text\//,
   'micromark-extension-gfm-table': /^text\//,
   // The types of the tree of Markdown.
-  mdast: /^(text|model|diff|document|render|rules|fix)\//,
+  mdast: /^(text|model|diff|document|render|rules|fix|lsp)\//,
   unified: /^(text\/|render\/stringify-markdown)/,
   'mdast-util-gfm-table': /^(text\/|render\/stringify-markdown)/,
   'mdast-util-gfm-strikethrough': /^render\/stringify-markdown/,
