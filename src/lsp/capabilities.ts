@@ -29,7 +29,7 @@ export interface EditorAbilities extends ActionSupport {
   readonly snippets: boolean;
   /** Whether it shows parts of parts in an outline. */
   readonly nestsSymbols: boolean;
-  /** Whether it asks again for what is above the lines when it is told to. */
+  /** Whether it asks again for code lenses when the server says so. */
   readonly refreshesLenses: boolean;
 }
 

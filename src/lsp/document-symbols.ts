@@ -126,7 +126,7 @@ function fields(
       ?.split('\n', 1)[0]
       ?.replace(/ \([^()]*\)$/, '');
     const end = Math.max(key.range[1], endOf(value));
-    const own: Part = {
+    const field: Part = {
       name: key.text || '–',
       ...(title && title !== key.text && { detail: title }),
       kind: fieldSymbol,
@@ -136,7 +136,7 @@ function fields(
     };
     const items = value.type === 'list' ? value.items : [];
     return [
-      own,
+      field,
       ...items.flatMap((item): readonly Part[] => {
         const entity = byStart.get(item.range[0]);
         if (!entity) return [];

@@ -44,7 +44,7 @@ export interface SessionOptions {
   readonly cwd: string;
   /** With stacks in the log. */
   readonly debug: boolean;
-  /** Whether the editor asks again for what is above the lines when it is told to. */
+  /** Whether the editor asks again for code lenses when the server says so. */
   refreshesLenses(): boolean;
   chooseLanguage(planLanguage: Language | undefined): Language;
 }

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import { decimal } from '../document/figures.ts';
 import { pagesOf } from '../document/pages/index.ts';
 import type { Page } from '../document/pages/page.ts';
+import { titleInPlan } from '../document/title-in-plan.ts';
 import { readOwnFile } from '../io/resources.ts';
 import type { HtmlOptions } from '../render/html/page-context.ts';
 import type { Download, Site, SitePage } from '../render/html/site.ts';
@@ -34,7 +35,7 @@ function makeEdition({ source, all, whole }: FormatContext): Edition {
   const pictures = picturesIn('html/');
   if (!whole) return { pages: [], pictures, drafts: new Map() };
   const { plan, locale, wordsLanguage } = source;
-  const documents = all.map(({ target, title }) => ({ target, title }));
+  const documents = all.map(({ target, document }) => ({ target, title: titleInPlan(document).title }));
   const pages = pagesOf(plan, documents);
   const addresses = new Map(pages.map(({ of, name }) => [of, `${name}.html`]));
   const strategy = documents.find(({ target }) => target.kind === 'strategy');
@@ -157,7 +158,7 @@ export async function site(context: FormatContext): Promise<readonly Output[]> {
   const { from, to } = record.period;
   const index = renderIndex(
     all.map((made) => ({
-      title: made.title,
+      title: titleInPlan(made.document).title,
       file: `${made.target.name}.html`,
       edition: made.document.meta.revision,
       ...inShort(made.document),

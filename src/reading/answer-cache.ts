@@ -61,7 +61,7 @@ export function openAnswerCache(
 }
 
 function headOf(asked: string, entries: readonly FileEntry[]): string {
-  // A file that was written anew with the same bytes is the same.
+  // A file that was written again with the same bytes is the same.
   return JSON.stringify([asked, entries.map(({ stamp: _, ...entry }) => entry)]);
 }
 

@@ -29,16 +29,11 @@ export function renderHtml(document: Document, options: HtmlOptions): string {
     grids: collectGrids(children),
   };
   const added = langOf(meta.wordsLanguage, context);
-<<<<<<< HEAD
   const { site, skip, file, downloadsPlace = '' } = options;
   const isCover = cover?.type === 'cover';
   const list = contents ? contentsOf(rest, meta.words.contents, added) : html``;
   const header = site ? siteHeader(site, file, options.picture, langOf(site.wordsLanguage, context)) : '';
-=======
-  const filtered = options.single === undefined && hasFacets(children);
-  const status = cover?.type === 'cover' ? cover.status : undefined;
   const { plan, title } = titleInPlan(document);
->>>>>>> bcf5b263 (html: the plan's name is over the title, and said once among its documents)
   return html`<!doctype html>
 <html lang="${meta.language}">
 <head>
@@ -47,16 +42,10 @@ ${headOf(meta, options)}</head>
 <a class="skip" href="#innhold"${added}>${skip}</a>
 ${header}<main id="innhold" tabindex="-1">
 <header class="cover">
-<<<<<<< HEAD
-${isCover && cover.photo ? html`<p class="photo">${image(cover.photo, context)}</p>\n` : ''}${isCover && cover.status ? html`<p class="status"${added}>${cover.status}</p>\n` : ''}<h1>${meta.title}</h1>
+${isCover && cover.photo ? html`<p class="photo">${image(cover.photo, context)}</p>\n` : ''}${isCover && cover.status ? html`<p class="status"${added}>${cover.status}</p>\n` : ''}${plan === undefined ? '' : html`<p class="plan">${plan}</p>\n`}<h1>${title}</h1>
 ${isCover ? coverLines(cover, added, context) : ''}${trustedHtml(downloadsPlace)}</header>
 <div class="${isEmpty(list) ? 'text' : 'text with-contents'}">
 ${list}<div class="running">
-=======
-${cover?.type === 'cover' && cover.photo ? html`<p class="photo">${image(cover.photo, context)}</p>\n` : ''}${status ? html`<p class="status"${added}>${status}</p>\n` : ''}${plan === undefined ? '' : html`<p class="plan">${plan}</p>\n`}<h1>${title}</h1>
-${cover?.type === 'cover' ? coverLines(cover, added) : ''}</header>
-${depth > 0 ? contentsOf(children, depth, meta.words.contents, added) : ''}
->>>>>>> bcf5b263 (html: the plan's name is over the title, and said once among its documents)
 ${blocks(rest, context)}
 </div>
 </div>

@@ -94,18 +94,13 @@ function rowHtml({ row, cells }: PlacedRow, table: Table, context: Context): Htm
     if (group && column === 0)
       return html`<th scope="rowgroup"${roleOf('rowheader', table)}${across}>${inside}</th>`;
     if ((rowHeader && column === 0) || placed.rows > 1) {
-<<<<<<< HEAD
-      const plainly = rowHeader !== true || column > 0;
-      return html`<th scope="row"${roleOf('rowheader', table)}${down}${plainly ? html` class="plain"` : ''}${key}>${inside}</th>`;
-=======
       const named = [
         (rowHeader !== true || column > 0) && 'plain',
         // A number at the beginning of a row is under its heading.
         column === 0 && table.columns[0]?.numeric && 'figure',
       ].filter(Boolean);
       const kind = named.length > 0 ? html` class="${named.join(' ')}"` : '';
-      return html`<th scope="row"${down}${kind}${key}>${inside}</th>`;
->>>>>>> bcf5b263 (html: the plan's name is over the title, and said once among its documents)
+      return html`<th scope="row"${roleOf('rowheader', table)}${down}${kind}${key}>${inside}</th>`;
     }
     return html`<td${roleOf('cell', table)}${classOf(table, column)}${labelOf(placed, table)}${key}>${inside}</td>`;
   });
