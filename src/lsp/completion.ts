@@ -5,18 +5,22 @@ import type {
   CompletionTriggerKind,
 } from 'vscode-languageserver/node';
 import type { Language } from '../kinds/languages.ts';
+import { namesOfField } from '../messages/field-names.ts';
 import { lspWords } from '../messages/lsp-words.ts';
+import { modelWord, namesOfWord } from '../messages/model-words.ts';
 import { say } from '../messages/wording.ts';
 import { classify } from '../model/classify.ts';
 import type { Plan } from '../model/entities.ts';
 import { entityLabel } from './entity-label.ts';
 import { choicesAt, fieldOffers, recordOffer } from './field-offers.ts';
-import { fieldText, kindText } from './field-texts.ts';
+import { fieldText, kindText, titleOfField } from './field-texts.ts';
 import { indicatorOffers } from './indicator-values.ts';
 import { insertion } from './insertion.ts';
 import { proseOffers } from './prose-offers.ts';
 import { positionIn, type Reading, rangeIn, type TextPosition } from './reading.ts';
+import { filterText } from './typed-names.ts';
 import { cursorAt, keyCursorAt, wantedAt } from './wanted-kinds.ts';
+import { yearsAt } from './years-offered.ts';
 
 const kinds = {
   field: 5,
@@ -47,7 +51,7 @@ export function completion(
   const inText = proseItems(found, reading, asked, language, snippets);
   if (inText.length > 0) return inText;
   if (!wanted || !plan) {
-    const values = plan ? valueItems(found, plan) : [];
+    const values = plan ? valueItems(found, plan, language) : [];
     return values.length > 0 || !asked ? values : fieldItems(found, reading, language, snippets);
   }
   const range = rangeIn(document, [offset - wanted.begun.length, offset]);
@@ -57,28 +61,45 @@ export function completion(
       label: entity.id,
       kind: kinds.reference,
       detail: entity.title,
+      filterText: filterText({ word: entity.id, names: [entity.title] }, wanted.begun),
       documentation: entityLabel(entity, reading, language),
       textEdit: { range, newText: entity.id },
     }));
 }
 
-/** What else may be a value: in an indicator periods, and the groups that it names; words of the format. */
-function valueItems({ path, document, offset }: TextPosition, plan: Plan): CompletionItem[] {
+/** What else may be a value: in an indicator periods, and the groups that it names; words of the format; years. */
+function valueItems(
+  { path, document, offset }: TextPosition,
+  plan: Plan,
+  language: Language,
+): CompletionItem[] {
   const cursor = cursorAt(path, document.getText(), offset, plan.levels);
   if (!cursor) return [];
+  const range = rangeIn(document, [offset - cursor.begun.length, offset]);
   const offers = [
     ...(cursor.kind === 'indicator' ? indicatorOffers(path, cursor, plan) : []),
-    ...choicesAt(cursor.kind, cursor.path).map((value) => ({ value, title: undefined })),
+    ...choicesAt(cursor.kind, cursor.path).map((value) => ({ value, title: titleOfChoice(value, language) })),
+    ...yearsAt(path, cursor, plan, document.getText()).map((year) => ({
+      value: String(year),
+      title: undefined,
+    })),
   ];
-  const range = rangeIn(document, [offset - cursor.begun.length, offset]);
   return offers.map(({ value, title }, index) => ({
     label: value,
     kind: kinds.value,
     // The next comes first.
     sortText: sortText(index),
     ...(title && { detail: title }),
+    filterText: filterText({ word: value, names: namesOfWord(value) }, cursor.begun),
+    ...documented(fieldText(cursor.kind, cursor.path, language)),
     textEdit: { range, newText: value },
   }));
+}
+
+/** What a word of the format is called, where that is something else. */
+function titleOfChoice(value: string, language: Language): string | undefined {
+  const title = modelWord(value, language);
+  return title === value ? undefined : title;
 }
 
 /** The fields that may be written at a position, and in an empty file all that it must hold. */
@@ -109,6 +130,8 @@ function fieldItems(
     label: key,
     kind: kinds.field,
     sortText: sortText(index + 1),
+    ...detailed(titleOfField(cursor.kind, [...cursor.path, key], language), key),
+    filterText: filterText({ word: key, names: namesOfField(key) }, cursor.begun),
     ...documented(fieldText(cursor.kind, [...cursor.path, key], language)),
     ...itemText(document, [offset - cursor.begun.length, offset], written, snippets),
   }));
@@ -155,6 +178,10 @@ function itemText(
 
 function documented(documentation: string | undefined): Pick<CompletionItem, 'documentation'> {
   return documentation === undefined ? {} : { documentation };
+}
+
+function detailed(title: string | undefined, key: string): Pick<CompletionItem, 'detail'> {
+  return title === undefined || title === key ? {} : { detail: title };
 }
 
 /** Editors sort by letters. */

@@ -13,7 +13,7 @@ import type { MapNode, Node } from '../text/node.ts';
 import type { Range as Offsets } from '../text/place.ts';
 import { plainText, rangeOfNode } from '../text/plain-text.ts';
 import { rangeOf } from '../text/source.ts';
-import { fieldText } from './field-texts.ts';
+import { titleOfField } from './field-texts.ts';
 import { documentOf, pathOf, type Reading, rangeIn } from './reading.ts';
 import { fieldSymbol, headingSymbol, symbolKinds } from './symbol-kinds.ts';
 
@@ -122,9 +122,7 @@ function fields(
     }),
   );
   return data.entries.flatMap(({ key, value }): readonly Part[] => {
-    const title = fieldText(kind, [key.text], language)
-      ?.split('\n', 1)[0]
-      ?.replace(/ \([^()]*\)$/, '');
+    const title = titleOfField(kind, [key.text], language);
     const end = Math.max(key.range[1], endOf(value));
     const field: Part = {
       name: key.text || '–',

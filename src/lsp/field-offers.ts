@@ -2,9 +2,11 @@ import { schemas } from '#schemas';
 import type { Language } from '../kinds/languages.ts';
 import { isProseKind, isSettingKind, type RecordKind } from '../kinds/record-kinds.ts';
 import { exampleOf, exampleRecord } from '../messages/examples.ts';
+import { namesOfField } from '../messages/field-names.ts';
 import type { Path } from '../model/places.ts';
 import { placeAt, schemaAt } from '../schema/follow.ts';
 import { fieldsOfKind, sampleOf } from '../schema/sample.ts';
+import { mayBecome } from './typed-names.ts';
 import type { KeyCursor } from './wanted-kinds.ts';
 
 /** A field that may be written, with an example of what it holds. */
@@ -23,7 +25,9 @@ export function fieldOffers(cursor: KeyCursor, stem: string, language: Language)
   const { properties = {}, required = [] } = schema;
   const must = path.length === 0 ? fieldsOfKind(kind, stem).fields : required;
   const { id, years } = fieldsOfKind(kind, stem);
-  const keys = Object.keys(properties).filter((key) => !present.has(key) && key.startsWith(begun));
+  const keys = Object.keys(properties).filter(
+    (key) => !present.has(key) && mayBecome({ word: key, names: namesOfField(key) }, begun),
+  );
   return keys
     .map((key) => {
       const dotted = [...path.filter((part) => typeof part === 'string'), key].join('.');

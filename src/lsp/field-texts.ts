@@ -52,13 +52,9 @@ export interface DescribedField {
  * @param path of the field in a record of the kind; undefined where there is no such field
  */
 export function describedField(kind: RecordKind, path: Path, language: Language): DescribedField | undefined {
-  const at = path.reduce<At | undefined>((parent, part) => parent && memberOf(parent, part), {
-    schema: schemaOf(kind),
-    home: kind,
-  });
-  const key = path.findLast((part) => typeof part === 'string');
-  if (!at || key === undefined) return undefined;
-  const { schema } = followed(at);
+  const found = fieldAt(kind, path);
+  if (!found) return undefined;
+  const { key, schema } = found;
   const description = descriptionIn(schema, language);
   return {
     key,
@@ -92,6 +88,24 @@ function descriptionIn({ description = '' }: Described, language: Language): str
 /** What a kind of file is, and where such files are. */
 export function kindDescription(kind: RecordKind, language: Language): string {
   return descriptionIn(schemaOf(kind), language) ?? '';
+}
+
+/** What a field is called; undefined where there is no such field. */
+export function titleOfField(kind: RecordKind, path: Path, language: Language): string | undefined {
+  const found = fieldAt(kind, path);
+  return found && titleIn(found.schema.title, found.key, path, language);
+}
+
+function fieldAt(
+  kind: RecordKind,
+  path: Path,
+): { readonly key: string; readonly schema: Described } | undefined {
+  const at = path.reduce<At | undefined>((parent, part) => parent && memberOf(parent, part), {
+    schema: schemaOf(kind),
+    home: kind,
+  });
+  const key = path.findLast((part) => typeof part === 'string');
+  return at && key !== undefined ? { key, schema: followed(at).schema } : undefined;
 }
 
 /** What a kind of file is called: `indikator`. */

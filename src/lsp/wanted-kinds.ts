@@ -78,8 +78,9 @@ export interface KeyCursor {
   readonly present: ReadonlySet<string>;
 }
 
-const onLine = /(?:^|\n)( *(?:- +)*)([A-Za-z]*)$/;
-const inBraces = /[{,][ \t]*(?:\n *)?([A-Za-z]*)$/;
+// A Norwegian name of a field may be begun.
+const onLine = /(?:^|\n)( *(?:- +)*)(\p{L}*)$/u;
+const inBraces = /[{,][ \t]*(?:\n *)?(\p{L}*)$/u;
 
 /** Where an offset of a file is if it is where the name of a field may be; undefined where it is elsewhere. */
 export function keyCursorAt(

@@ -93,7 +93,7 @@ const spellings: readonly (readonly [string, string])[] = [
 /** Printable ASCII, which most words are: it has no marks, and is normalized. */
 const plain = /^[ -~]*$/;
 
-function fold(word: string): string {
+export function fold(word: string): string {
   const isPlain = plain.test(word);
   let folded = (isPlain ? word : word.normalize('NFC')).toLowerCase();
   for (const [letter, other] of spellings) folded = folded.replaceAll(letter, other);
