@@ -264,8 +264,8 @@ describe('what is wrong with a command line is said in the words of the user', (
     ],
     [
       'ny handlingsplan',
-      '<tittel> mangler: hva det skal hete. Av en handlingsplan: året',
-      '<tittel> manglar: kva det skal heite. Av ein handlingsplan: året',
+      '<tittel> mangler: hva det skal hete. Av en handlingsplan eller økonomiplan: året',
+      '<tittel> manglar: kva det skal heite. Av ein handlingsplan eller økonomiplan: året',
     ],
     ['new', '<type> mangler: hva som skal skrives', '<type> manglar: kva som skal skrivast'],
     ['validate --fromat json', 'Mente du «--format»?', 'Meinte du «--format»?'],
