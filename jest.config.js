@@ -20,6 +20,7 @@ export const slow = [
   'commands/own-names.test.ts',
   'commands/read-ahead.test.ts',
   'commands/robust.test.ts',
+  'commands/roll-over.test.ts',
   'commands/signals.test.ts',
   'commands/size-limits.test.ts',
   'commands/streams.test.ts',

@@ -24,4 +24,8 @@ export interface NewOptions extends NewDecisionOptions {
   /** What an indicator counts, and its newest figure by period. */
   readonly unit?: string;
   readonly value?: ReadonlyMap<string, number>;
+  /** Of an action plan: ids of actions that get its last year as their end, or `ongoing` for all that are. */
+  readonly prolong?: string;
+  /** Of an action plan: the file for the paper that lists what must be decided, or `auto`. */
+  readonly paper?: string;
 }

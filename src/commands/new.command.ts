@@ -5,7 +5,7 @@ import { nameOnOneLine } from './init-values.ts';
 import { actionStatuses, newKinds } from './names.ts';
 import { amountsByYear, figureByPeriod } from './new-values.ts';
 import { planOption } from './plan-options.ts';
-import { day, listOfWords, oneOf, oneOfIn, wholeNumber } from './value-types.ts';
+import { day, listOfWords, oneOf, oneOfIn, outputPath, wholeNumber } from './value-types.ts';
 
 export const newCommand = defineCommand({
   name: 'new',
@@ -32,6 +32,8 @@ export const newCommand = defineCommand({
     spent: { placeholder: '<kroner>', about: cliWords.newSpentOption, type: wholeNumber },
     date: { placeholder: '<date>', about: cliWords.newDateOption, type: day },
     partner: { placeholder: '<id>', about: cliWords.newPartnerOption },
+    prolong: { placeholder: '[ids]', alone: 'ongoing', about: cliWords.newProlongOption },
+    paper: { placeholder: '[file]', alone: 'auto', about: cliWords.newPaperOption, type: outputPath },
     dryRun: { about: cliWords.newDryRun },
   },
   examples: [
@@ -39,6 +41,7 @@ export const newCommand = defineCommand({
     'planverk new goal "Flere gjester" --under reiseliv',
     'planverk new chapter Bakgrunn --before om-planen',
     'planverk new action-plan 2027-2030',
+    'planverk new action-plan 2013 --prolong --paper',
     'planverk new economic-plan 2012',
     'planverk new report 2012-T2',
     'planverk new report skilt --date 2011-06-30 --text "Skiltene er satt opp" --status done',

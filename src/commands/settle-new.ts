@@ -57,7 +57,7 @@ function newDiagnostics(before: readonly Diagnostic[], after: readonly Diagnosti
 }
 
 /** Gives files their new names first, so that their numbers are free. What is not as it was read is left alone. */
-async function write({ folder, tree }: PlanInHand, { files, renames }: Made): Promise<void> {
+export async function writeMade({ folder, tree }: PlanInHand, { files, renames }: Made): Promise<void> {
   const placed = [...files].map(([path, bytes]) => {
     const file = tree.files.get(path);
     const expected: Expected = file ? tree.read(path) : 'nothing';
@@ -106,7 +106,7 @@ export async function settle(
     world.err(`\n${say(addWords.refused, language, { count: wrong.length })}\n`);
     return 1;
   }
-  if (!options.dryRun) await write(inHand, made);
+  if (!options.dryRun) await writeMade(inHand, made);
   const entity = entityIn(made, kind, id);
   const at = entity && spanFinder(made.after.sources)(entity.place);
   world.out(`${escapeControls(inHand.pathOf(at?.file ?? ''))}:${at?.line ?? 1}\n`);

@@ -1,4 +1,4 @@
-import { schemas } from '#validators';
+import { schemas } from '#schemas';
 import type { Plan } from '../model/entities.ts';
 import { schemaAt } from '../schema/follow.ts';
 import type { Cursor } from './wanted-kinds.ts';

@@ -294,6 +294,16 @@ export const cliWords = {
     nn: 'av ein indikator: målte tal, som 2026=120',
     en: 'of an indicator: what was measured, like 2026=120',
   },
+  newProlongOption: {
+    nb: 'av en handlingsplan: forleng tiltak som slutter før den, til det siste året i den; uten id-er alle som pågår',
+    nn: 'av ein handlingsplan: forleng tiltak som sluttar før han, til det siste året i han; utan id-ar alle som er i gang',
+    en: 'of an action plan: prolong actions that end before it to its last year; without ids all that are ongoing',
+  },
+  newPaperOption: {
+    nb: 'av en handlingsplan: lag et saksframlegg med alt som må avgjøres, som PDF, HTML eller Markdown etter filnavnet; uten fil en PDF i out',
+    nn: 'av ein handlingsplan: lag eit saksframlegg med alt som må avgjerast, som PDF, HTML eller Markdown etter filnamnet; utan fil ein PDF i out',
+    en: 'of an action plan: make a paper for the meeting with all that must be decided, as PDF, HTML or Markdown by the name of the file; without a file a PDF in out',
+  },
   newDryRun: {
     nb: 'vis hva som ville bli skrevet, og skriv ingenting',
     nn: 'vis kva som ville bli skrive, og skriv ingenting',

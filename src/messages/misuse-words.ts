@@ -91,6 +91,11 @@ export const misuseWords = {
     nn: (v) => `«${v.word}» er ikkje eit år`,
     en: (v) => `“${v.word}” is not a year`,
   }),
+  notAPaper: wording<{ word: string }>({
+    nb: (v) => `«${v.word}» er ikke et filnavn som slutter med .pdf, .html eller .md.`,
+    nn: (v) => `«${v.word}» er ikkje eit filnamn som sluttar med .pdf, .html eller .md.`,
+    en: (v) => `"${v.word}" is not a file name that ends in .pdf, .html or .md.`,
+  }),
   notPeriod: wording<{ word: string }>({
     nb: (v) => `«${v.word}» er ikke en periode: skriv 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025.`,
     nn: (v) => `«${v.word}» er ikkje ein periode: skriv 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025.`,

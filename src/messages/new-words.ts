@@ -20,6 +20,11 @@ export const newWords = {
     nn: (v) => `${v.path} er skriven. Ingen andre filer er endra.`,
     en: (v) => `${v.path} is written. No other file is changed.`,
   }),
+  writtenAndProlonged: wording<{ path: string }>({
+    nb: (v) => `${v.path} er skrevet, og disse tiltakene er forlenget:`,
+    nn: (v) => `${v.path} er skriven, og desse tiltaka er forlengde:`,
+    en: (v) => `${v.path} is written, and these actions are prolonged:`,
+  }),
   nothingToAccept: wording<{ from: string }>({
     nb: (v) => `Ingen endringer siden ${v.from} venter på dette vedtaket. Ingen fil er skrevet.`,
     nn: (v) => `Ingen endringar sidan ${v.from} ventar på dette vedtaket. Inga fil er skriven.`,

@@ -78,6 +78,8 @@ const optionNames: Readonly<Record<string, readonly string[]>> = {
   '--only': ['--bare', '--berre', '--kun'],
   '--out': ['--ut', '--utmappe', '--til'],
   '--partner': ['--part'],
+  '--paper': ['--saksframlegg'],
+  '--prolong': ['--forleng'],
   '--plan': ['--mappe', '--planmappe', '--planmappa'],
   '--tag': ['--tagg'],
   '--today': ['--dato', '--i-dag', '--idag'],

@@ -1,4 +1,3 @@
-import { standardTheme } from '#templates';
 import type { Change, Comparison } from '../diff/change.ts';
 import { type DiffView, viewOf } from '../diff/view/diff-view.ts';
 import type { Revisions } from '../diff/view/revisions.ts';
@@ -6,17 +5,14 @@ import { changesDocument } from '../document/changes.ts';
 import type { Document } from '../document/document.ts';
 import { localeOf, templatesOf } from '../document/own-settings.ts';
 import type { FileTree } from '../io/file-tree.ts';
-import { readOwnFile } from '../io/resources.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import type { Language } from '../kinds/languages.ts';
 import { inWordsOf } from '../messages/own-words.ts';
 import { inspectMedia } from '../model/media.ts';
-import { renderHtml } from '../render/html/index.ts';
-import { themeStyle } from '../render/html/style.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
-import { makeTheme } from '../templates/theme.ts';
 import type { Weight, WeightTable } from '../templates/weights.ts';
+import { singlePage } from './make-paper.ts';
 import { readPdfSetting } from './pdf-setting.ts';
 import { pictureFinder } from './pictures.ts';
 import { usableTheme } from './usable-theme.ts';
@@ -95,16 +91,5 @@ export async function makeChangesPdf(print: ChangesPrint): Promise<RenderedPdf> 
  * @throws UserError where the head's `plan.yaml` cannot be used
  */
 export function makeChangesPage(print: ChangesPrint): string {
-  const { plan } = print.ends.head;
-  const document = makeChangesDocument(print);
-  const theme = makeTheme(standardTheme, usableTheme(plan));
-  const locale = localeOf(plan, document.meta.wordsLanguage);
-  return renderHtml(document, {
-    file: '',
-    skip: locale.skipToContent,
-    script: {},
-    colors: theme.colors,
-    picture: ({ bytes, mediaType }) => `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`,
-    single: { style: themeStyle(theme) + Buffer.from(readOwnFile('templates/html/style.css')).toString() },
-  });
+  return singlePage(makeChangesDocument(print), print.ends.head.plan);
 }
