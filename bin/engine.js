@@ -4,14 +4,16 @@ const { setFlagsFromString } = require('node:v8');
 
 const v8 = Number.parseInt(process.versions.v8, 10);
 
+/** Commands that go on until they are stopped, by all their names. */
+const staying = new Set(['lsp', 'watch', 'følg']);
+
 /**
  * Most runs are over in a second: what V8 would optimize as eagerly as it does in programs that stay costs more than it
  * gives, most of all where documents are made (bench/start.mjs, bench/validate.mjs). To be said before anything is loaded:
  * compiled code that is kept belongs to the flags that it was compiled with.
  */
 exports.optimizeLate = (command) => {
-  // The language server stays.
-  if (command === 'lsp') return;
+  if (staying.has(command)) return;
   if (v8 === 11) setFlagsFromString(`--interrupt-budget=${command === 'build' ? 1_000_000 : 400_000}`);
   if (v8 === 12) setFlagsFromString('--invocation-count-for-turbofan=10000');
 };

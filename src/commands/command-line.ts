@@ -2,7 +2,6 @@ import { Argument, Command as CommanderCommand, CommanderError, Option } from 'c
 import type { World } from '../io/world.ts';
 import type { Language } from '../kinds/languages.ts';
 import { cliWords } from '../messages/cli-words.ts';
-import { placeholderWords } from '../messages/placeholder-words.ts';
 import { commandNames, namesOfCommand } from '../messages/spoken-words.ts';
 import { say } from '../messages/wording.ts';
 import { nameTest } from '../text/did-you-mean.ts';
