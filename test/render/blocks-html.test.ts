@@ -132,3 +132,61 @@ test.each(['nb', 'nn', 'en'] as const)(
     }
   },
 );
+
+test('a table of many columns of words has what a phone needs to have its rows under each other', () => {
+  const left = { align: 'left' } as const;
+  const wordy: Block = {
+    type: 'table',
+    columns: [left, left, left, left, { align: 'right', numeric: true }],
+    header: ['Nr.', 'Tiltak', 'Ansvarlig', 'Frist', 'Kr'].map((name) => ({ content: words(name) })),
+    rows: [
+      { group: true, cells: [{ content: words('Ask leder') }, { content: words('5') }] },
+      {
+        rowHeader: true,
+        cells: ['T1', 'Skilt', 'Ask', 'juni', '5'].map((value) => ({ content: words(value) })),
+      },
+    ],
+  };
+  const page = partOf(wordy);
+  expect(page).toContain('<div class="table stacked"');
+  expect(page).toContain('<table role="table">');
+  expect(page).toContain('<th scope="col" role="columnheader">Frist</th>');
+  expect(page).toContain('<th scope="row" role="rowheader">T1</th>');
+  expect(page).toContain('<td role="cell" data-label="Frist">juni</td>');
+  // Where a reader sorts by the header, it is there.
+  const chosen: Block = {
+    ...wordy,
+    facets: [{ key: 'part', label: 'Gjelder', values: [{ id: 'ask', label: 'Ask' }] }],
+    rows: wordy.rows.map((row) => ({ ...row, facets: { part: ['ask'] } })),
+  };
+  expect(partOf(chosen)).not.toContain('stacked');
+  expect(
+    partOf({ ...wordy, columns: wordy.columns.slice(0, 3), header: wordy.header.slice(0, 3), rows: [] }),
+  ).not.toContain('stacked');
+});
+
+test('the bands of the cover are on the page, seen only, with names that are read', () => {
+  const cover: Block = {
+    type: 'cover',
+    owner: 'Fjellregionen',
+    title: 'Strategiplan',
+    period: '2010–2021',
+    edition: 'Utkast',
+    partners: [],
+    motif: {
+      bands: [
+        { accent: 0, number: '1', title: 'Næring', fields: [3, 1] },
+        { accent: 1, number: '2', title: '<b>', fields: [] },
+      ],
+      note: 'Hvert felt er et mål.',
+    },
+    colophon: [],
+  };
+  const page = partOf(cover);
+  expect(page).toContain('<li class="accent-1"><svg aria-hidden="true" focusable="false"><rect x="0%"');
+  expect(page).toContain('<span>1 Næring</span>');
+  expect(page).toContain('<span>2 &lt;b&gt;</span>');
+  expect(page).toContain('Hvert felt er et mål.');
+  // A motif of nothing is none.
+  expect(partOf({ ...cover, motif: { bands: [], note: 'Ingenting.' } })).not.toContain('Ingenting.');
+});

@@ -7,6 +7,7 @@ import { blocks } from './block-html.ts';
 import { contentsOf } from './contents-html.ts';
 import { headOf } from './head.ts';
 import { image, inline } from './inline-html.ts';
+import { motifHtml } from './motif-html.ts';
 import { notesOf } from './notes-html.ts';
 import { type Context, type HtmlOptions, langOf } from './page-context.ts';
 import { rootOf, siteHeader } from './site.ts';
@@ -43,7 +44,7 @@ ${headOf(meta, options)}</head>
 ${header}<main id="innhold" tabindex="-1">
 <header class="cover">
 ${isCover && cover.photo ? html`<p class="photo">${image(cover.photo, context)}</p>\n` : ''}${isCover && cover.status ? html`<p class="status"${added}>${cover.status}</p>\n` : ''}${plan === undefined ? '' : html`<p class="plan">${plan}</p>\n`}<h1>${title}</h1>
-${isCover ? coverLines(cover, added, context) : ''}${trustedHtml(downloadsPlace)}</header>
+${isCover ? coverLines(cover, added, context) : ''}${isCover && !cover.photo ? motifHtml(cover.motif, context) : ''}${trustedHtml(downloadsPlace)}</header>
 <div class="${isEmpty(list) ? 'text' : 'text with-contents'}">
 ${list}<div class="running">
 ${blocks(rest, context)}

@@ -29,6 +29,7 @@ ${joinHtml(
   const kinds = [
     'table',
     pairs && 'pairs',
+    isStacked(table) && 'stacked',
     dense && 'dense',
     wide && 'wide',
     isOfFigures(table) && 'figures',
@@ -49,9 +50,27 @@ function choicesOf({ facets, sumOfChosen }: Table): Html | '' {
   return html` data-facets="${JSON.stringify(facets)}"${sum}`;
 }
 
-/** Roles of the parts of a list, written out: some browsers forget them where rows are laid out as cards on a narrow screen. */
-function roleOf(role: string, { facets }: Table): Html | '' {
-  return facets ? html` role="${role}"` : '';
+/** So many columns of words do not fit a phone beside each other. */
+const mostOnPhone = 3;
+
+/**
+ * Whether the rows of a table are under each other on a phone, what they say with the names of their columns. Not where a reader
+ * chooses among them, and sorts by the header.
+ */
+function isStacked({ columns, header, spans = [], rows, facets }: Table): boolean {
+  const ofWords = columns.filter(({ numeric, align }) => !numeric && align === 'left').length;
+  return (
+    ofWords > mostOnPhone &&
+    header.length > 0 &&
+    spans.length === 0 &&
+    facets === undefined &&
+    rows.every(({ cells }) => cells.every(({ rows: down = 1 }) => down === 1))
+  );
+}
+
+/** Roles written out, which some browsers forget where the rows of a table are laid out in another way. */
+function roleOf(role: string, table: Table): Html | '' {
+  return table.facets || isStacked(table) ? html` role="${role}"` : '';
 }
 
 /** The header, and over it what its columns have in common. What has nothing over it is as high as both. */
@@ -102,7 +121,7 @@ function rowHtml({ row, cells }: PlacedRow, table: Table, context: Context): Htm
       const kind = named.length > 0 ? html` class="${named.join(' ')}"` : '';
       return html`<th scope="row"${roleOf('rowheader', table)}${down}${kind}${key}>${inside}</th>`;
     }
-    return html`<td${roleOf('cell', table)}${classOf(table, column)}${labelOf(placed, table)}${key}>${inside}</td>`;
+    return html`<td${roleOf('cell', table)}${classOf(table, column)}${group || total ? '' : labelOf(placed, table)}${key}>${inside}</td>`;
   });
   const values = chosenBy(row);
   const anchorId = id ? html` id="${id}"` : '';
@@ -121,8 +140,9 @@ function chosenBy({ facets, keywords, amount }: TableRow): Html | '' {
 }
 
 /** What a cell is of, where a row is laid out as a card: it is far from its header then. */
-function labelOf({ column, cell: { content } }: PlacedCell, { facets, header }: Table): Html | '' {
-  const label = facets && content.length > 0 ? plain(header[column]?.content ?? []) : '';
+function labelOf({ column, cell: { content } }: PlacedCell, table: Table): Html | '' {
+  const laidOut = table.facets !== undefined || isStacked(table);
+  const label = laidOut && content.length > 0 ? plain(table.header[column]?.content ?? []).trim() : '';
   return label ? html` data-label="${label}"` : '';
 }
 
