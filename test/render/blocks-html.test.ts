@@ -190,3 +190,9 @@ test('the bands of the cover are on the page, seen only, with names that are rea
   // A motif of nothing is none.
   expect(partOf({ ...cover, motif: { bands: [], note: 'Ingenting.' } })).not.toContain('Ingenting.');
 });
+
+test('what the figures of a table are is in small print in its caption', () => {
+  const caption = [...words('Budsjett'), { type: 'break' } as const, ...words('Beløp i tusen kroner')];
+  const page = partOf({ ...bars, caption });
+  expect(page).toContain('<caption><span>Budsjett<br><small>Beløp i tusen kroner</small></span></caption>');
+});

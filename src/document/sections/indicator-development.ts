@@ -2,6 +2,7 @@ import type { Indicator } from '../../model/entities.ts';
 import { measuredParts } from '../../model/measured.ts';
 import { intervalOf, type PeriodValue, type Series, seriesOf, targetAhead } from '../../model/series.ts';
 import { fill } from '../../templates/locale.ts';
+import { capital } from '../../text/capital.ts';
 import { listed, unstopped } from '../../text/listed.ts';
 import type { BuildContext } from '../build-context.ts';
 import { development } from '../charts/development.ts';
@@ -268,7 +269,7 @@ function developmentChart(indicator: Indicator, series: Series, context: BuildCo
       above: {
         // The name of what is measured is in the heading.
         title: locale.chartTitle,
-        unit: (from) => (from === undefined ? unit : fill(locale.chartUnitFrom, { unit, from })),
+        unit: (from) => capital(from === undefined ? unit : fill(locale.chartUnitFrom, { unit, from })),
       },
       alt: `${title}. ${inWords}. ${statusOf(indicator, series, context)}`,
       measured,

@@ -3,6 +3,7 @@ import { plain } from '../../document/plain.ts';
 import { type Html, html, joinHtml } from '../../escape/html.ts';
 import { inlines } from './inline-html.ts';
 import type { Context } from './page-context.ts';
+import { captionHtml } from './table-html.ts';
 
 /**
  * Amounts as a table, each with its bar, which is only seen. Roles are written out, as some browsers forget them where the rows
@@ -33,8 +34,7 @@ export function barsHtml({ caption, header, rows }: Bars, context: Context): Htm
     const count = counted ? html`<td role="cell">${row.count ?? ''}</td>` : '';
     return html`<tr role="row"${accent ? html` class="accent-${String(accent)}"` : ''}><th scope="row" role="rowheader">${number}${inlines(row.label, context)}</th>${count}<td role="cell" class="amount">${bar(row)}<span>${row.printed}</span></td></tr>`;
   };
-  const title =
-    caption.length > 0 ? html`<caption><span>${inlines(caption, context)}</span></caption>\n` : '';
+  const title = caption.length > 0 ? captionHtml(caption, context) : '';
   const names = [header.label, ...(header.count === undefined ? [] : [header.count]), header.value];
   const head = names.map((name) => html`<th scope="col" role="columnheader">${name}</th>`);
   const label = plain(caption) || words.table;

@@ -7,10 +7,17 @@ import { image, inline, inlines } from './inline-html.ts';
 import type { Context } from './page-context.ts';
 import { inParts } from './parts.ts';
 
+/** What a table is called, and in small print what its figures are. */
+export function captionHtml(caption: readonly Inline[], context: Context): Html {
+  const at = caption.findIndex(({ type }) => type === 'break');
+  const unit = at < 0 ? '' : html`<br><small>${inlines(caption.slice(at + 1), context)}</small>`;
+  return html`<caption><span>${inlines(at < 0 ? caption : caption.slice(0, at), context)}${unit}</span></caption>\n`;
+}
+
 /** A table in a box of its own, so that a wide one is moved sideways and the page is not, and its notes below. */
 export function tableHtml(table: Table, context: Context): Html {
   const { caption, columns, header, rows, dense, wide, facets, notes = [] } = table;
-  const title = caption ? html`<caption><span>${inlines(caption, context)}</span></caption>\n` : '';
+  const title = caption ? captionHtml(caption, context) : '';
   const bodies = inGroups(placeCells(table)).map(
     (part) => html`<tbody${roleOf('rowgroup', table)}>
 ${joinHtml(
