@@ -4,7 +4,7 @@ import type { World } from '../io/world.ts';
 import { abilitiesOf, serverCapabilities } from '../lsp/capabilities.ts';
 import { openConnection } from '../lsp/connection.ts';
 import { answerRequests } from '../lsp/requests.ts';
-import { openSession, type Session } from '../lsp/session.ts';
+import { openWorkspace, type Workspace } from '../lsp/workspace.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
 import { chooseLanguage } from './language.ts';
 
@@ -18,48 +18,58 @@ export async function lsp(_args: readonly [], options: LspOptions, world: World)
   const connection = openConnection(process.stdin, process.stdout);
   const documents = new TextDocuments(TextDocument);
   let abilities = abilitiesOf({});
-  const session = openSession(connection, documents, {
+  const workspace = openWorkspace(connection, documents, {
     planFolder: options.plan,
-    refreshesLenses: () => abilities.refreshesLenses,
     cwd: world.cwd,
     debug: options.debug === true,
+    refreshesLenses: () => abilities.refreshesLenses,
     chooseLanguage: (planLanguage) => chooseLanguage(options.lang, world, planLanguage),
   });
-  const { changed } = session;
+  let followsFolders = false;
+
   connection.onInitialize(({ workspaceFolders, rootUri, capabilities }) => {
-    for (const uri of [...(workspaceFolders ?? []).map((folder) => folder.uri), rootUri ?? ''])
-      session.find(uri);
+    for (const uri of [...(workspaceFolders ?? []).map((folder) => folder.uri), rootUri]) workspace.find(uri);
+    workspace.findAnywhere();
     abilities = abilitiesOf(capabilities);
+    followsFolders = capabilities.workspace?.workspaceFolders === true;
     return { capabilities: serverCapabilities, serverInfo: { name: 'planverk', version: world.version } };
   });
-  connection.onInitialized(changed);
-  documents.onDidOpen(({ document }) => {
-    session.find(document.uri);
-    changed();
+  connection.onInitialized(() => {
+    workspace.changed();
+    if (!followsFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      for (const { uri } of removed) workspace.forget(uri);
+      for (const { uri } of added) workspace.find(uri);
+      workspace.changed();
+    });
   });
-  documents.onDidChangeContent(changed);
-  documents.onDidClose(changed);
-  connection.onDidChangeWatchedFiles(changed);
-  connection.workspace.onDidRenameFiles(changed);
+  documents.onDidOpen(({ document }) => {
+    workspace.find(document.uri);
+    workspace.changed(document.uri);
+  });
+  documents.onDidChangeContent(({ document }) => workspace.changed(document.uri));
+  documents.onDidClose(({ document }) => workspace.changed(document.uri));
+  connection.onDidChangeWatchedFiles(() => workspace.changed());
+  connection.workspace.onDidRenameFiles(() => workspace.changed());
 
-  answerRequests(connection, session, () => abilities);
+  answerRequests(connection, workspace, () => abilities);
 
   documents.listen(connection);
   connection.listen();
-  return ended(connection, session);
+  return ended(connection, workspace);
 }
 
 /** 0 once the editor has said good-bye and goes, 1 when it is gone without. */
-function ended(connection: Connection, session: Session): Promise<ExitCode> {
+function ended(connection: Connection, workspace: Workspace): Promise<ExitCode> {
   return new Promise((resolve) => {
     let asked = false;
     const end = (): void => {
-      session.close();
+      workspace.close();
       resolve(asked ? 0 : 1);
     };
     connection.onShutdown(() => {
       asked = true;
-      session.close();
+      workspace.close();
     });
     connection.onExit(end);
     // An editor that reads no more is gone, too, though its other end may be open.

@@ -16,6 +16,7 @@ export const serverCapabilities: ServerCapabilities = {
   referencesProvider: true,
   renameProvider: { prepareProvider: true },
   workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: {
       willRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*.yaml' } }] },
       didRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*.yaml' } }] },

@@ -17,7 +17,7 @@ import { folderIn } from '../model/classify.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { shownDiagnostic } from './diagnostics.ts';
-import { documentOf, lineEndIn, pathOf, type Reading, rangeIn, uriOf } from './reading.ts';
+import { addressOf, documentOf, lineEndIn, pathOf, type Reading, rangeIn, uriOf } from './reading.ts';
 import { wholeTextEdits } from './text-edits.ts';
 
 const quickFix: CodeActionKind = 'quickfix';
@@ -89,7 +89,7 @@ export function resolveCodeAction(reading: Reading, action: CodeAction): CodeAct
   const bytes = files.get(path);
   const edits = bytes ? wholeTextEdits(reading, path, Buffer.from(bytes).toString()) : [];
   const { data: _, ...resolved } = action;
-  return { ...resolved, edit: { changes: { [uriOf(reading.folder, path)]: edits } } };
+  return { ...resolved, edit: { changes: { [addressOf(reading, path)]: edits } } };
 }
 
 /** Whether a diagnostic has a safe fix in the text of its file, as far as it shows at a glance: a file may have thousands. */
@@ -116,7 +116,7 @@ function meet(one: Range, other: Range): boolean {
 
 function editOf(fix: SingleFix, reading: Reading, path: string): WorkspaceEdit {
   const { folder } = reading;
-  const uri = uriOf(folder, path);
+  const uri = addressOf(reading, path);
   if ('to' in fix)
     return { documentChanges: [{ kind: 'rename', oldUri: uri, newUri: uriOf(folder, fix.to) }] };
   return { changes: { [uri]: editorEdits(reading, path, fix.edits) } };

@@ -22,7 +22,11 @@ type OpenFiles = () => ReadonlyMap<string, string>;
  * again, and what has the same bytes as before is not parsed again.
  * @returns a function that throws whatever hinders the reading
  */
-export function planReader(): (folder: string, openFiles: OpenFiles) => Promise<Reading> {
+export function planReader(): (
+  folder: string,
+  openFiles: OpenFiles,
+  openAddresses?: () => ReadonlyMap<string, string>,
+) => Promise<Reading> {
   let cache = new Map<string, { readonly bytes: Uint8Array; readonly result: ReadFile }>();
   const inspected: Inspected = new Map();
   const withBytes = keepBytes();
@@ -44,7 +48,7 @@ export function planReader(): (folder: string, openFiles: OpenFiles) => Promise<
     return result;
   };
 
-  return async (folder, openFiles) => {
+  return async (folder, openFiles, openAddresses) => {
     const onDisk = withBytes(await openTree(folder));
     const { tree, openTexts } = withOpenFiles(onDisk, openFiles());
     const whole = await withSurroundings(loadPlan(tree, readCached), tree, folder, inspected);
@@ -74,6 +78,7 @@ export function planReader(): (folder: string, openFiles: OpenFiles) => Promise<
       tooLarge: new Set(tooLarge),
       files: [...tree.files.keys()],
       openTexts,
+      addresses: openAddresses?.() ?? new Map(),
     };
   };
 }
@@ -119,7 +124,7 @@ export function refreshed(reading: Reading, openFiles: OpenFiles): Reading | und
     if (path === 'plan.yaml') return undefined;
     if (file && 'kind' in file) sources.set(path, read(now, file).source);
   }
-  const { problems, folder, tooLarge, files, judge } = reading;
+  const { problems, folder, tooLarge, files, judge, addresses } = reading;
   return {
     plan,
     problems,
@@ -137,6 +142,7 @@ export function refreshed(reading: Reading, openFiles: OpenFiles): Reading | und
     tooLarge,
     files,
     openTexts: texts,
+    addresses,
   };
 }
 

@@ -32,6 +32,8 @@ export interface Reading extends Loaded {
   readonly files: readonly string[];
   /** The texts of open files in the plan folder, with line feeds; without those that are too large. */
   readonly openTexts: ReadonlyMap<string, string>;
+  /** How the editor writes the addresses of open files. */
+  readonly addresses: ReadonlyMap<string, string>;
 }
 
 /** A position in a file of the plan, and what is there. */
@@ -74,6 +76,11 @@ export function pathOf(folder: string, uri: string): string | undefined {
   return path === '' || path.startsWith('..') ? undefined : path.split(sep).join('/').normalize('NFC');
 }
 
+/** The address of a file of the plan: as the editor writes it, where the file is open. */
+export function addressOf({ folder, addresses }: Reading, path: string): string {
+  return addresses.get(path) ?? uriOf(folder, path);
+}
+
 /** The address of a file of the plan. */
 export function uriOf(folder: string, path: string): string {
   return pathToFileURL(join(folder, ...path.split('/'))).href;
@@ -97,13 +104,13 @@ const documents = new WeakMap<Reading, Map<string, TextDocument>>();
  * which is none of the plan's is as it is in the editor.
  */
 export function documentOf(reading: Reading, path: string): TextDocument {
-  const { folder, openTexts, sources } = reading;
+  const { openTexts, sources } = reading;
   const known = documents.get(reading) ?? new Map<string, TextDocument>();
   documents.set(reading, known);
   const before = known.get(path);
   if (before) return before;
   const text = sources.get(path)?.text ?? openTexts.get(path) ?? '';
-  const document = TextDocument.create(uriOf(folder, path), 'text', 0, text);
+  const document = TextDocument.create(addressOf(reading, path), 'text', 0, text);
   known.set(path, document);
   return document;
 }

@@ -2,7 +2,7 @@ import { ErrorCodes, type RenameParams, ResponseError, type WorkspaceEdit } from
 import type { Language } from '../kinds/languages.ts';
 import { lspWords } from '../messages/lsp-words.ts';
 import { say } from '../messages/wording.ts';
-import { positionIn, type Reading, uriOf } from './reading.ts';
+import { addressOf, positionIn, type Reading, uriOf } from './reading.ts';
 import { refusalOf, renamedFile } from './renamable.ts';
 import { renameEdits } from './rename-edits.ts';
 
@@ -34,7 +34,7 @@ export function rename(
   return {
     documentChanges: [
       ...Object.entries(changes).map(([uri, edits]) => ({ textDocument: { uri, version: null }, edits })),
-      { kind: 'rename', oldUri: uriOf(folder, file.from), newUri: uriOf(folder, file.to) },
+      { kind: 'rename', oldUri: addressOf(reading, file.from), newUri: uriOf(folder, file.to) },
     ],
   };
 }

@@ -11,72 +11,59 @@ import { hover } from './hover.ts';
 import { prepareRename } from './prepare-rename.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
-import type { Session } from './session.ts';
 import { willRenameFiles } from './will-rename-files.ts';
+import type { Workspace } from './workspace.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
 /**
- * Answers the requests of an editor from the plan of a session.
+ * Answers the requests of an editor from the plans of a workspace.
  * @param abilities asked for each time: they are known once the editor has introduced itself
  */
 export function answerRequests(
   connection: Connection,
-  session: Session,
+  workspace: Workspace,
   abilities: () => EditorAbilities,
 ): void {
-  const answer = answeringFrom(session);
-  const { language } = session;
+  const { one, all } = answeringFrom(workspace);
   connection.onCompletion(
-    answer(
+    one(
       'textDocument/completion',
-      (reading, params) => completion(reading, params, language(), abilities().snippets),
+      (reading, params, language) => completion(reading, params, language, abilities().snippets),
       [],
       'recent',
     ),
   );
   connection.onCodeAction(
-    answer(
+    one(
       'textDocument/codeAction',
-      (reading, params) => codeActions(reading, params, abilities(), language()),
+      (reading, params, language) => codeActions(reading, params, abilities(), language),
       [],
     ),
   );
-  connection.onCodeActionResolve((action) => answer('codeAction/resolve', resolveCodeAction, action)(action));
-  connection.onHover(
-    answer('textDocument/hover', (reading, params) => hover(reading, params, language()), null),
-  );
-  connection.onDefinition(answer('textDocument/definition', definition, null));
-  connection.onReferences(answer('textDocument/references', references, []));
-  connection.onDocumentFormatting(answer('textDocument/formatting', formatting, null));
+  connection.onCodeActionResolve((action) => one('codeAction/resolve', resolveCodeAction, action)(action));
+  connection.onHover(one('textDocument/hover', hover, null));
+  connection.onDefinition(one('textDocument/definition', definition, null));
+  connection.onReferences(one('textDocument/references', references, []));
+  connection.onDocumentFormatting(one('textDocument/formatting', formatting, null));
   connection.onDocumentSymbol(
-    answer(
+    one(
       'textDocument/documentSymbol',
-      (reading, params) => {
-        const symbols = documentSymbols(reading, params, language());
+      (reading, params, language) => {
+        const symbols = documentSymbols(reading, params, language);
         return abilities().nestsSymbols ? symbols : flatSymbols(symbols, params.textDocument.uri);
       },
       [],
     ),
   );
-  connection.onWorkspaceSymbol(
-    answer('workspace/symbol', (reading, params) => workspaceSymbols(reading, params, language()), []),
-  );
-  connection.onCodeLens(
-    answer('textDocument/codeLens', (reading, params) => codeLenses(reading, params, language()), []),
-  );
-  connection.onPrepareRename(
-    answer(
-      'textDocument/prepareRename',
-      (reading, params) => prepareRename(reading, params, language()),
-      null,
-    ),
-  );
+  connection.onWorkspaceSymbol(all('workspace/symbol', workspaceSymbols));
+  connection.onCodeLens(one('textDocument/codeLens', codeLenses, []));
+  connection.onPrepareRename(one('textDocument/prepareRename', prepareRename, null));
   connection.onRenameRequest(
-    answer(
+    one(
       'textDocument/rename',
-      (reading, params) => rename(reading, params, abilities().renamesFiles, language()),
+      (reading, params, language) => rename(reading, params, abilities().renamesFiles, language),
       null,
     ),
   );
-  connection.workspace.onWillRenameFiles(answer('workspace/willRenameFiles', willRenameFiles, null));
+  connection.workspace.onWillRenameFiles(one('workspace/willRenameFiles', willRenameFiles, null));
 }

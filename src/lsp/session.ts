@@ -1,12 +1,11 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { findPlanFolder } from '../io/find-plan.ts';
 import type { Language } from '../kinds/languages.ts';
 import { lspWords } from '../messages/lsp-words.ts';
 import { diagnosticsByFile } from './diagnostics.ts';
-import { type FailureLog, openFailureLog } from './failure-log.ts';
+import type { FailureLog } from './failure-log.ts';
 import { planReader, refreshed } from './read-open-plan.ts';
-import { fileOf, pathOf, type Reading } from './reading.ts';
+import { pathOf, type Reading } from './reading.ts';
 
 /**
  * How long a writer's hands must rest before the plan is read again, in milliseconds: after a change by itself, which may be
@@ -19,11 +18,9 @@ const quiet = 1000;
 const retry = { first: 1000, longest: 60_000 };
 const publishing = 'textDocument/publishDiagnostics';
 
-/** The plan that an editor works on. */
+/** A plan that an editor works on. */
 export interface Session {
-  readonly failures: FailureLog;
-  /** Looks for the plan from a file or folder on, unless it is found. */
-  find(uri: string): void;
+  readonly folder: string;
   /** Something has changed: the plan is read again, and its diagnostics are published once nothing changes any more. */
   changed(): void;
   /** The plan as it is now; undefined where there is none, or where it cannot be read, which is reported to the editor. */
@@ -36,14 +33,11 @@ export interface Session {
   language(): Language;
   /** Says nothing more: the editor has said good-bye, or is gone. */
   close(): void;
+  /** Takes back what was said: the editor has no more to do with the plan. */
+  leave(): Promise<void>;
 }
 
 export interface SessionOptions {
-  /** The plan folder; undefined where it is looked for, from `cwd` on. */
-  readonly planFolder: string | undefined;
-  readonly cwd: string;
-  /** With stacks in the log. */
-  readonly debug: boolean;
   /** Whether the editor asks again for code lenses when the server says so. */
   refreshesLenses(): boolean;
   chooseLanguage(planLanguage: Language | undefined): Language;
@@ -51,11 +45,12 @@ export interface SessionOptions {
 
 export function openSession(
   connection: Connection,
-  documents: TextDocuments<TextDocument>,
+  documents: Pick<TextDocuments<TextDocument>, 'all'>,
+  folder: string,
+  failures: FailureLog,
   options: SessionOptions,
 ): Session {
   const read = planReader();
-  let folder = findPlanFolder(options.planFolder, options.cwd);
   let reading: Promise<Reading> | undefined;
   let last: Reading | undefined;
   /** How many changes there were, and when the last one was. */
@@ -68,18 +63,25 @@ export function openSession(
   /** The addresses of the files that have diagnostics in the editor. */
   let published: readonly string[] = [];
   const language = (): Language => options.chooseLanguage(planLanguage);
-  const failures = openFailureLog(connection, language, options.debug);
 
   const openFiles = (): ReadonlyMap<string, string> =>
     new Map(
       documents.all().flatMap((document) => {
-        const path = folder && pathOf(folder, document.uri);
+        const path = pathOf(folder, document.uri);
         return path ? [[path, document.getText()] as const] : [];
       }),
     );
+  /** How the editor writes the addresses of open files: not all write them in the same way. */
+  const openAddresses = (): ReadonlyMap<string, string> =>
+    new Map(
+      documents.all().flatMap(({ uri }) => {
+        const path = pathOf(folder, uri);
+        return path ? [[path, uri] as const] : [];
+      }),
+    );
   /** Reads the plan once for all who ask before something changes; after a failure, again for the next. */
-  const readOnce = async (planFolder: string): Promise<Reading> => {
-    const started = reading ?? read(planFolder, openFiles);
+  const readOnce = async (): Promise<Reading> => {
+    const started = reading ?? read(folder, openFiles, openAddresses);
     reading = started;
     try {
       return await started;
@@ -90,9 +92,9 @@ export function openSession(
   };
   const current = async (): Promise<Reading | undefined> => {
     try {
-      const latest = folder === undefined ? undefined : await readOnce(folder);
+      const latest = await readOnce();
       last = latest;
-      planLanguage = latest?.plan?.record.language ?? planLanguage;
+      planLanguage = latest.plan?.record.language ?? planLanguage;
       failures.worked('read');
       return latest;
     } catch (error) {
@@ -106,7 +108,7 @@ export function openSession(
     const asked = changes;
     const latest = await current();
     if (!latest) {
-      if (folder === undefined || closed) return;
+      if (closed) return;
       publishAfter(retryAfter);
       retryAfter = Math.min(2 * retryAfter, retry.longest);
       return;
@@ -138,13 +140,13 @@ export function openSession(
     }, milliseconds);
   };
 
+  const close = (): void => {
+    closed = true;
+    clearTimeout(timer);
+  };
+
   return {
-    failures,
-    find(uri) {
-      // A notification has no answer that could say that its address is none.
-      const file = typeof uri === 'string' ? fileOf(uri) : undefined;
-      if (file) folder ??= findPlanFolder(undefined, file);
-    },
+    folder,
     changed() {
       reading = undefined;
       changes += 1;
@@ -157,9 +159,10 @@ export function openSession(
       return (reading === undefined && last && refreshed(last, openFiles)) || current();
     },
     language,
-    close() {
-      closed = true;
-      clearTimeout(timer);
+    close,
+    async leave() {
+      close();
+      for (const uri of published) await connection.sendDiagnostics({ uri, diagnostics: [] });
     },
   };
 }

@@ -99,6 +99,11 @@ export const lspWords = {
     nn: (v) => `ingen ${v.kind}`,
     en: (v) => `no ${v.kind}`,
   }),
+  closed: {
+    nb: 'Editoren har avsluttet planverk.',
+    nn: 'Editoren har avslutta planverk.',
+    en: 'The editor has shut planverk down.',
+  },
   readFailed: wording<{ detail: string }>({
     nb: (v) => `Planen kan ikke leses nå: ${v.detail}`,
     nn: (v) => `Planen kan ikkje lesast no: ${v.detail}`,

@@ -20,6 +20,7 @@ export function memoryReading(files: Files): Reading {
     tooLarge: new Set(),
     files: [...hand.tree.files.keys()],
     openTexts: new Map(),
+    addresses: new Map(),
   };
 }
 
