@@ -42,7 +42,7 @@ export interface DescribedField {
   readonly key: string;
   readonly title: string;
   readonly description: string | undefined;
-  /** What may be chosen, and is not in the description. */
+  /** What may be chosen, where the description lacks some of it. */
   readonly choices: readonly string[];
   readonly example: string | undefined;
 }
@@ -56,11 +56,13 @@ export function describedField(kind: RecordKind, path: Path, language: Language)
   if (!found) return undefined;
   const { key, schema } = found;
   const description = descriptionIn(schema, language);
+  const choices = (schema.enum ?? []).map(String);
+  const isComplete = choices.every((choice) => description?.includes(choice));
   return {
     key,
     title: titleIn(schema.title, key, path, language),
     description,
-    choices: (schema.enum ?? []).map(String).filter((choice) => !description?.includes(choice)),
+    choices: isComplete ? [] : choices,
     example: exampleIn(schema.examples?.[0]),
   };
 }
