@@ -1,6 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver/node';
 import type { Entity } from '../model/entities.ts';
-import { locationOf, type Reading } from './reading.ts';
+import { formerIdEdit } from './former-id.ts';
+import { documentOf, lineEndIn, locationOf, type Reading, rangeIn } from './reading.ts';
 
 /** What must be written where an entity gets another id, by the address of the file. */
 export function renameEdits(reading: Reading, entity: Entity, newText: string): Record<string, TextEdit[]> {
@@ -11,6 +12,16 @@ export function renameEdits(reading: Reading, entity: Entity, newText: string): 
     const { uri, range } = locationOf(reading, occurrence);
     edits[uri] ??= [];
     edits[uri].push({ range, newText });
+  }
+  const former = reading.plan && formerIdEdit(reading, reading.plan, entity);
+  if (former) {
+    const { file, range, text } = former;
+    const document = documentOf(reading, file);
+    edits[document.uri] ??= [];
+    edits[document.uri]?.push({
+      range: rangeIn(document, range),
+      newText: text.replaceAll('\n', lineEndIn(reading, file)),
+    });
   }
   return edits;
 }
