@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { escapeControls, printableLines } from '../escape/escape-controls.ts';
 import { starterPlan } from '../init/starter-plan.ts';
 import type { Surroundings } from '../init/support-files.ts';
@@ -14,6 +14,7 @@ import type { World } from '../io/world.ts';
 import type { Language } from '../kinds/languages.ts';
 import { initWords } from '../messages/init-words.ts';
 import { say } from '../messages/wording.ts';
+import { usualFormats } from '../publishing/build-formats.ts';
 import { askedBeginning, type BeginningOptions } from './asked-beginning.ts';
 import type { ExitCode } from './command.ts';
 import { type LaidFile, layFiles, stateOf, supportFilesAt, wantedOf } from './laid-files.ts';
@@ -26,6 +27,8 @@ export interface InitOptions extends BeginningOptions {
   readonly tools?: boolean;
   /** Show what would be in files that are there and differ. */
   readonly show?: boolean;
+  /** Make the documents at once; who is asked on a terminal gets them without asking. */
+  readonly build?: boolean;
 }
 
 /**
@@ -98,8 +101,24 @@ async function layDown(
   await layFiles(home, wanted);
   const folder = escapeControls(shownPath(world.cwd, home));
   world.out(`\n${say(initWords.written, language, { count: wanted.length, folder })}\n`);
+  const isBegun = plan.size > 0 && !options.bare;
+  const built =
+    isBegun && (options.build || (world.ask && !options.yes)) ? await makeDocuments(home, world) : 0;
   world.out(nextSteps(home, language, world));
-  return 0;
+  return built;
+}
+
+/** The documents of the new plan, in the folder `out` beside it. */
+async function makeDocuments(home: string, world: World): Promise<ExitCode> {
+  const { build } = await import('./build.ts');
+  world.out('\n');
+  const options = {
+    plan: join(home, 'plan'),
+    out: join(home, 'out'),
+    format: usualFormats,
+    watermark: 'auto',
+  };
+  return build([undefined, undefined], options, world);
 }
 
 function line({ path, text, state }: LaidFile, language: Language, show: boolean): string {

@@ -100,6 +100,10 @@ function plan(beginning: Beginning, words: Words): string {
         { id: words.id(starterWords.state), title: words.say(starterWords.state), kind: 'state' },
       ],
     }),
+    // Nothing is wrong with a plan that has just been begun: it has no actions because that was asked for.
+    ...(bare && {
+      rules: { 'plan-is-begun': { severity: 'off', reason: words.say(starterWords.bareReason) } },
+    }),
   });
 }
 

@@ -54,6 +54,11 @@ export const cliWords = {
     nn: (v) => `kvar planen blir kontrollert automatisk: ${anyOf(v.choices, 'nn')}`,
     en: (v) => `where the plan is checked automatically: ${anyOf(v.choices, 'en')}`,
   }),
+  initBuild: {
+    nb: 'lag dokumentene med det samme',
+    nn: 'lag dokumenta med det same',
+    en: 'make the documents at once',
+  },
   initYes: {
     nb: 'spør ikke: bruk det vanlige for alt som ikke er oppgitt',
     nn: 'spør ikkje: bruk det vanlege for alt som ikkje er oppgjeve',

@@ -153,6 +153,11 @@ export const revisionErrors: UserErrorMessages<RevisionErrors> = {
       nn: (v) => `«${v.folder}» ligg ikkje i eit git-repo, så der finst ingen revisjonar.`,
       en: (v) => `“${v.folder}” is not in a git repository, so there are no revisions.`,
     },
+    hint: {
+      nb: 'for å ta vare på hver versjon: git init, git add ., git commit -m "Den første planen"',
+      nn: 'for å ta vare på kvar versjon: git init, git add ., git commit -m "Den første planen"',
+      en: 'to keep every version: git init, git add ., git commit -m "The first plan"',
+    },
   },
   'revision-malformed': {
     text: {

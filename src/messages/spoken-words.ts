@@ -29,9 +29,17 @@ export const commandNames: Readonly<Record<string, Readonly<Record<'nb' | 'nn', 
   help: { nb: 'hjelp', nn: 'hjelp' },
 };
 
+/** Other forms of those names: `nytt mål`, `nye tiltak`. */
+const otherForms: Readonly<Record<string, readonly string[]>> = {
+  new: ['nytt', 'nye'],
+  list: ['vis'],
+  validate: ['sjekk', 'kontroller'],
+};
+
 /** Every name of a command besides its own. */
 export function namesOfCommand(name: string): readonly string[] {
-  return Object.hasOwn(commandNames, name) ? Object.values(commandNames[name] ?? {}) : [];
+  const names = Object.hasOwn(commandNames, name) ? Object.values(commandNames[name] ?? {}) : [];
+  return [...names, ...(Object.hasOwn(otherForms, name) ? (otherForms[name] ?? []) : [])];
 }
 
 /** What people call the options in Norwegian: they are written in English, and suggested for these. */
@@ -40,6 +48,7 @@ const optionNames: Readonly<Record<string, readonly string[]>> = {
   '--at': ['--revisjon'],
   '--attach-source': ['--kilde', '--kjelde', '--vedlegg'],
   '--body': ['--organ'],
+  '--build': ['--bygg', '--lag'],
   '--case': ['--sak'],
   '--check': ['--sjekk', '--kontroller'],
   '--date': ['--vedtaksdato'],

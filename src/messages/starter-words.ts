@@ -134,5 +134,10 @@ export const starterWords = {
     nn: 'Skriv her kva tala byggjer på. Tala er eit døme.',
     en: 'Write here what the figures are based on. The figures are an example.',
   },
+  bareReason: {
+    nb: 'Planen er nettopp begynt, og har ingen tiltak ennå. Ta bort disse linjene når den får det.',
+    nn: 'Planen er nettopp byrja på, og har ingen tiltak enno. Ta bort desse linjene når han får det.',
+    en: 'The plan has just been begun, and has no actions yet. Remove these lines when it gets some.',
+  },
   nobody: { nb: 'part', nn: 'part', en: 'partner' },
 } as const satisfies Readonly<Record<string, Wording<never>>>;

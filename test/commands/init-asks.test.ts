@@ -59,6 +59,8 @@ terminalTest(
     for (const line of ['owner: Fjellrådet', 'from: 2028', '- id: dal', 'language: nn'])
       expect(plan).toContain(line);
     expect(terminal.rest()).toContain('lag dokumenta');
+    // Who answers questions is there to look at them.
+    expect(existsSync(join(cwd, 'out', 'strategiplan.pdf'))).toBe(true);
   },
 );
 

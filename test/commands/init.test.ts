@@ -1,9 +1,10 @@
 // A plan that is begun from nothing: it can be checked and built at once, and nothing that was there is touched.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forges } from '../../src/kinds/forges.ts';
 import { languages } from '../../src/kinds/languages.ts';
 import { ownerKinds } from '../../src/kinds/owner-kinds.ts';
+import { posix } from '../support/posix.ts';
 import { git, initRepository } from '../support/repository.ts';
 import { type CliResult, root } from '../support/run-cli.ts';
 import { runSources } from '../support/run-sources.ts';
@@ -49,6 +50,38 @@ async function expectSound(folder: string): Promise<void> {
   const built = await runSources(['build', '--format', 'md'], folder);
   expect([built.code, built.out.split('\n').filter((line) => /\.md \(/.test(line)).length]).toEqual([0, 3]);
 }
+
+test.each([
+  ['nb', 'strategiplan', 'handlingsplan-2027', 'okonomiplan-2027-2030'],
+  ['en', 'strategy-plan', 'action-plan-2027', 'economic-plan-2027-2030'],
+])('in %s with --build, one command gives the first documents', async (language, ...names) => {
+  const folder = emptyFolder('Åse Ø');
+  const { code, out, err } = await init(folder, '--lang', language, '--yes', '--build');
+  expect([code, err]).toEqual([0, '']);
+  for (const name of names) {
+    expect(
+      readFileSync(join(folder, 'out', `${name}.pdf`))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    expect(existsSync(join(folder, 'out', 'html', `${name}.html`))).toBe(true);
+    expect(out).toContain(`out/${name}.pdf (`);
+  }
+  // git does not take them for sources.
+  expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toContain('\nout/\n');
+  // Nothing is new the second time, and nothing is made.
+  expect((await init(folder, '--lang', language, '--yes', '--build')).out).not.toContain('.pdf');
+});
+
+test('where the documents cannot be written, the plan is there and what hindered them is said', async () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, 'out'), 'en fil');
+  const { code, err } = await init(folder, '--yes', '--build');
+  expect(code).toBe(3);
+  expect(err).toContain('out');
+  expect(existsSync(join(folder, 'plan', 'plan.yaml'))).toBe(true);
+  expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('en fil');
+});
 
 const cases = languages.flatMap((language) =>
   ownerKinds.flatMap((kind) => forges.map((forge) => [language, kind, forge] as const)),
@@ -165,6 +198,29 @@ describe('folders as they may be', () => {
   });
 });
 
+posix('links: through one that is the folder itself, and nothing is written where others lead', async () => {
+  const folder = emptyFolder();
+  mkdirSync(join(folder, 'her'));
+  mkdirSync(join(folder, 'annet'));
+  symlinkSync('her', join(folder, 'lenke'));
+  expect((await init(join(folder, 'lenke'), '--yes')).code).toBe(0);
+  await expectSound(join(folder, 'her'));
+  for (const [name, to] of [
+    ['plan', '../annet'],
+    ['.gitignore', '../finnes-ikke'],
+  ] as const) {
+    const home = join(folder, `med-${name}`);
+    mkdirSync(home);
+    symlinkSync(to, join(home, name));
+    const { code, err } = await init(home, '--yes');
+    expect([name, code]).toEqual([name, 3]);
+    expect(err).toContain(`${name}» er en lenke`);
+    expect(readdirSync(home)).toEqual([name]);
+  }
+  expect(readdirSync(join(folder, 'annet'))).toEqual([]);
+  expect(existsSync(join(folder, 'finnes-ikke'))).toBe(false);
+});
+
 describe('where a plan is', () => {
   test('it is left alone, and the files around it can be had alone', async () => {
     const folder = emptyFolder();
@@ -220,18 +276,23 @@ describe('what is asked', () => {
     expect([result.code, textsIn(folder)]).toEqual([0, {}]);
   });
 
-  test('bare is a plan and one focus area', async () => {
-    const folder = emptyFolder();
-    await init(folder, ...municipality, '--bare');
-    expect(Object.keys(textsIn(join(folder, 'plan')))).toEqual([
-      'focus-areas/01-levende-lokalsamfunn.md',
-      'plan.yaml',
-    ]);
-    const { code, out } = await runSources(['validate', '--format', 'json'], folder);
-    const { diagnostics } = JSON.parse(out) as { diagnostics: { severity: string; code: string }[] };
-    // That nobody carries it out yet is so.
-    expect([code, diagnostics.map((each) => [each.severity, each.code])]).toEqual([0, [['info', 'PV1210']]]);
-  });
+  test.each(languages.flatMap((language) => ownerKinds.map((kind) => [language, kind] as const)))(
+    'bare is a plan and one focus area, with nothing to report: %s %s',
+    async (language, kind) => {
+      const folder = emptyFolder();
+      await init(folder, '--lang', language, '--kind', kind, '--yes', '--bare');
+      const texts = textsIn(join(folder, 'plan'));
+      expect([...new Set(Object.keys(texts).map((path) => path.replace(/\/.*/, '')))]).toEqual([
+        'focus-areas',
+        'plan.yaml',
+      ]);
+      const { code, out } = await runSources(['validate', '--all', '--format', 'json'], folder);
+      expect([code, (JSON.parse(out) as { diagnostics: unknown[] }).diagnostics]).toEqual([0, []]);
+      expect((await runSources(['fmt', '--check'], folder)).code).toBe(0);
+      // That it is so is said in the plan, with its reason.
+      expect(texts['plan.yaml']).toMatch(/rules:\n {2}[a-z-]+:\n {4}severity: (?:'off'|off)\n {4}reason: ./);
+    },
+  );
 
   test('who makes it and who owns it must be said, where nobody is asked', async () => {
     const folder = emptyFolder();
