@@ -10,7 +10,10 @@ import { languages, wordingsIn } from './wordings.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const read = (path) => readFileSync(join(root, path), 'utf8');
 const dictionaries = { nb: 'nb_NO', nn: 'nn_NO', en: 'en_GB' };
-/** Pages for people, which are in English and name what planverk says in Norwegian; rule names are words of their own. */
+/**
+ * Pages for people. Those in English name what planverk says in Norwegian, too; rule names are words of their own. A folder of
+ * `docs/` that is called as a language has pages in it.
+ */
 const pages = [
   ...readdirSync(root).filter((name) => name.endsWith('.md')),
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
@@ -21,7 +24,11 @@ const pages = [
 
 // The words of file names have no letters outside ASCII.
 const said = wordingsIn(root).filter(({ place }) => !/: (?:file|csv)[A-Z]/.test(place));
-const pageTexts = pages.map((place) => ({ language: 'en', place, text: read(place) }));
+const pageTexts = pages.map((place) => ({
+  language: /^docs\/(n[bn])\//.exec(place)?.[1] ?? 'en',
+  place,
+  text: read(place),
+}));
 const format = new Set([
   ...readdirSync(join(root, 'schemas')).flatMap((name) => [
     ...formatWords(JSON.parse(read(`schemas/${name}`))),
@@ -38,10 +45,10 @@ const tell = (line) => {
   process.stdout.write(`${line}\n`);
 };
 for (const language of languages) {
-  const own = said.filter((each) => each.language === language);
+  const own = [...said, ...pageTexts].filter((each) => each.language === language);
   const list = `scripts/spelling/${language}.txt`;
   const { unknown, needless, unsorted } = checkSpelling(
-    language === 'en' ? [...own, ...pageTexts] : own,
+    own,
     read(list).split(/\r?\n/).filter(Boolean),
     language === 'en' ? new Set([...format, ...norwegian]) : format,
     (words) => lookUp(words, dictionaries[language]),

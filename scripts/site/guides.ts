@@ -14,9 +14,9 @@ interface Guide {
 }
 
 const guides: readonly Guide[] = [
-  { file: 'start.html', path: 'docs/start.md' },
-  { file: 'secretariat.html', path: 'docs/secretariat.md' },
-  { file: 'reviewers.html', path: 'docs/reviewers.md' },
+  { file: 'start.html', path: 'docs/start.md', translated: true },
+  { file: 'secretariat.html', path: 'docs/secretariat.md', translated: true },
+  { file: 'reviewers.html', path: 'docs/reviewers.md', translated: true },
   { file: 'text.html', path: 'docs/text.md' },
   { file: 'templates.html', path: 'templates/README.md' },
   { file: 'themes.html', path: 'templates/themes/README.md' },
@@ -27,6 +27,7 @@ const guides: readonly Guide[] = [
 
 /** Pages that are made of something else than the text that says the same in the repository. */
 const generated: Readonly<Record<string, string>> = {
+  schemas: 'fields.html',
   'docs/cli.md': 'commands.html',
   'docs/rules.md': 'rules.html',
 };

@@ -55,8 +55,8 @@ export const siteWords = {
     en: 'everything that planverk can find wrong, with examples',
   },
   rulesLead: {
-    nb: 'Det samme sier `planverk explain <kode>`. En regel kan gjøres strengere eller mildere, eller slås av, under `rules` i `plan.yaml`, alltid med en grunn:',
-    nn: 'Det same seier `planverk explain <kode>`. Ein regel kan gjerast strengare eller mildare, eller slåast av, under `rules` i `plan.yaml`, alltid med ein grunn:',
+    nb: 'Det samme sier `planverk explain <kode>`. En regel kan gjøres strengere eller mildere, eller slås av, under `rules` i `plan.yaml`, alltid med begrunnelse:',
+    nn: 'Det same seier `planverk explain <kode>`. Ein regel kan gjerast strengare eller mildare, eller slåast av, under `rules` i `plan.yaml`, alltid med grunngjeving:',
     en: '`planverk explain <code>` says the same. A rule can be made stricter or milder, or switched off, under `rules` in `plan.yaml`, always with a reason:',
   },
   code: { nb: 'Kode', nn: 'Kode', en: 'Code' },

@@ -87,7 +87,7 @@ test('documentation and comments are in plain English', () => {
   const pages = [
     ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'],
     ...['docs', 'templates'].flatMap(below),
-  ].filter((path) => path.endsWith('.md') && !/^docs\/(?:rules|cli)\.md$/.test(path));
+  ].filter((path) => path.endsWith('.md') && !/^docs\/(?:(?:rules|cli)\.md$|n[bn]\/)/.test(path));
   const sources = ['src', 'bin', 'scripts', 'bench']
     .flatMap(below)
     .filter((path) => /\.(?:ts|js|mjs|cjs)$/.test(path));
@@ -97,6 +97,21 @@ test('documentation and comments are in plain English', () => {
   expect(comments.length).toBeGreaterThan(2000);
   const found = findRejected([...pages.map(documentation), ...comments], plainEnglish);
   expect(found.map((text) => text.slice(0, 300))).toEqual([]);
+});
+
+test.each(['nb', 'nn'] as const)('pages in %s call one thing by one word', (language) => {
+  const pages = below(`docs/${language}`).filter((path) => path.endsWith('.md'));
+  expect(pages.length).toBeGreaterThan(2);
+  // A page names bodies as examples; a message never knows which body a plan has.
+  const ofPages = terms.filter(({ words }) => !words.nb?.use.startsWith('organ'));
+  expect(ofPages.length).toBe(terms.length - 1);
+  // What is typed is in English where the program is, and quoted.
+  const said = pages.map((place) => ({
+    language,
+    place,
+    text: readFileSync(join(root, place), 'utf8').replace(/^```[\s\S]*?^```$|`[^`\n]*`/gm, ' '),
+  }));
+  expect(findRejected(said, ofPages).map((text) => text.slice(0, 60))).toEqual([]);
 });
 
 test('idiom is found in a comment and in a page, and not in code', () => {
