@@ -1,8 +1,10 @@
-/**
- * What schemas say of fields in Bokmål, in Nynorsk: of indicators, editions, reports and adopted records. Schemas have Bokmål
- * and English, and an editor that speaks Nynorsk is given these.
- */
-const texts: readonly { readonly nb: string; readonly nn: string }[] = [
+import { actionFieldTexts } from './action-field-texts.ts';
+import type { FieldText } from './field-text.ts';
+import { moneyFieldTexts } from './money-field-texts.ts';
+import { planFieldTexts } from './plan-field-texts.ts';
+
+/** Of indicators, editions, reports and adopted records; the others are in files of their own. */
+const texts: readonly FieldText[] = [
   { nb: 'Hva som måles.', nn: 'Kva som blir målt.' },
   {
     nb: 'Id-en dette hadde før, når den måtte endres. Er flere slått sammen til dette, skriv id-ene deres som en liste.',
@@ -161,7 +163,9 @@ const texts: readonly { readonly nb: string; readonly nn: string }[] = [
   { nb: 'Kontrollsummen over alt som står foran.', nn: 'Kontrollsummen over alt som står framfor.' },
 ];
 
-const byText: ReadonlyMap<string, string> = new Map(texts.map(({ nb, nn }) => [nb, nn]));
+const byText: ReadonlyMap<string, string> = new Map(
+  [...texts, ...actionFieldTexts, ...moneyFieldTexts, ...planFieldTexts].map(({ nb, nn }) => [nb, nn]),
+);
 
 /** What a schema says in Bokmål, in Nynorsk; as it is where it is the same in both, or not of those fields. */
 export function inNynorsk(text: string): string {

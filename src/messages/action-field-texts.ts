@@ -1,0 +1,232 @@
+import type { FieldText } from './field-text.ts';
+
+/** What the schemas say of fields of action plans, actions, adopted records, chapters and what kinds of file have in common. */
+export const actionFieldTexts: readonly FieldText[] = [
+  {
+    nb: 'Feltene øverst i action-plans/<år>.md eller action-plans/<fra>-<til>.md.',
+    nn: 'Felta øvst i action-plans/<år>.md eller action-plans/<frå>-<til>.md.',
+  },
+  { nb: 'Året, når planen gjelder ett år.', nn: 'Året, når planen gjeld eitt år.' },
+  {
+    nb: 'Årene, når planen gjelder flere: 2 til 12 på rad. Skrives i stedet for year.',
+    nn: 'Åra, når planen gjeld fleire: 2 til 12 på rad. Blir skrivne i staden for year.',
+  },
+  { nb: 'Første år.', nn: 'Første år.' },
+  { nb: 'Siste år.', nn: 'Siste år.' },
+  {
+    nb: 'Hvor mange av de første årene som er bindende. Resten er veiledende, og dokumentet sier det. Uten feltet sier dokumentet ingenting om det, og alle årene i en vedtatt plan er lovet.',
+    nn: 'Kor mange av dei første åra som er bindande. Resten er rettleiande, og dokumentet seier det. Utan feltet seier dokumentet ingenting om det, og alle åra i ein vedteken plan er lova.',
+  },
+  {
+    nb: 'Året som beløpene er regnet i prisene til: 2025 gir «2025-kroner» der beløpene står.',
+    nn: 'Året som beløpa er rekna i prisane til: 2025 gjev «2025-kroner» der beløpa står.',
+  },
+  { nb: 'Tiltak i prioritert rekkefølge.', nn: 'Tiltak i prioritert rekkjefølgje.' },
+  {
+    nb: 'Årets tiltak som ikke tas med, med begrunnelse.',
+    nn: 'Tiltaka i året som ikkje blir tekne med, med grunngjeving.',
+  },
+  { nb: 'Et tiltak som ikke tas med.', nn: 'Eit tiltak som ikkje blir teke med.' },
+  { nb: 'Hvorfor.', nn: 'Kvifor.' },
+  {
+    nb: 'actions/<id>.yaml: ett tiltak; filnavnet er id-en.',
+    nn: 'actions/<id>.yaml: eitt tiltak; filnamnet er id-en.',
+  },
+  { nb: 'Tiltakets navn.', nn: 'Namnet på tiltaket.' },
+  {
+    nb: 'Id-en til tiltaket dette var en del av før. Det kan være igjen, eller være delt opp i sin helhet.',
+    nn: 'Id-en til tiltaket dette var ein del av før. Det kan vere att, eller vere delt opp i si heilskap.',
+  },
+  { nb: 'Hva tiltaket går ut på, i Markdown.', nn: 'Kva tiltaket går ut på, i Markdown.' },
+  { nb: 'Trykkes aldri i et offentlig dokument.', nn: 'Blir aldri trykt i eit offentleg dokument.' },
+  {
+    nb: 'assignment oppdrag (uten penger), measure tiltak, investment investering, project prosjekt.',
+    nn: 'assignment oppdrag (utan pengar), measure tiltak, investment investering, project prosjekt.',
+  },
+  {
+    nb: 'For prosjekter: pre-study forstudie, pre-project forprosjekt, main hovedprosjekt.',
+    nn: 'For prosjekt: pre-study forstudie, pre-project forprosjekt, main hovudprosjekt.',
+  },
+  {
+    nb: 'Id-ene til tiltaksområdene, målene eller strategiene det bidrar til, minst én. Det telles under den første.',
+    nn: 'Id-ane til tiltaksområda, måla eller strategiane det bidreg til, minst éin. Det blir talt under den første.',
+  },
+  { nb: 'Id-er fra plan.yaml.', nn: 'Id-ar frå plan.yaml.' },
+  {
+    nb: 'Hvem som betaler: id-en til en part, eller fri tekst.',
+    nn: 'Kven som betaler: id-en til ein part, eller fri tekst.',
+  },
+  { nb: 'Andre som er med.', nn: 'Andre som er med.' },
+  {
+    nb: 'Partene som er med; alle medlemmene når feltet mangler. Hver kan ha en andel eller et beløp per år.',
+    nn: 'Partane som er med; alle medlemene når feltet manglar. Kvar kan ha ein andel eller eit beløp per år.',
+  },
+  {
+    nb: 'Id-en til en part, alene eller med hva den betaler.',
+    nn: 'Id-en til ein part, åleine eller med kva han betaler.',
+  },
+  { nb: 'Id-en til parten.', nn: 'Id-en til parten.' },
+  {
+    nb: 'Partens vekt blant deltakerne, et helt tall: 2 betaler dobbelt så mye som 1.',
+    nn: 'Vekta til parten blant deltakarane, eit heilt tal: 2 betaler dobbelt så mykje som 1.',
+  },
+  {
+    nb: 'Det parten betaler, per år i hele kroner. Til sammen det deltakerne dekker under financing.',
+    nn: 'Det parten betaler, per år i heile kroner. Til saman det deltakarane dekkjer under financing.',
+  },
+  { nb: 'Hvem det er for.', nn: 'Kven det er for.' },
+  { nb: 'Hva det skal føre til.', nn: 'Kva det skal føre til.' },
+  { nb: 'Når det begynner.', nn: 'Når det byrjar.' },
+  {
+    nb: 'Når det er ferdig, som en dato, en måned eller et år; ongoing for det som er løpende.',
+    nn: 'Når det er ferdig, som ein dato, ein månad eller eit år; ongoing for det som er løpande.',
+  },
+  { nb: 'Milepæler og frister.', nn: 'Milepælar og fristar.' },
+  { nb: 'En milepæl.', nn: 'Ein milepæl.' },
+  { nb: 'Hva som skal være nådd.', nn: 'Kva som skal vere nådd.' },
+  { nb: 'Om den er nådd.', nn: 'Om han er nådd.' },
+  { nb: '1 (høyest) til 3.', nn: '1 (høgst) til 3.' },
+  { nb: 'Hvorfor det er utsatt eller avlyst.', nn: 'Kvifor det er utsett eller avlyst.' },
+  {
+    nb: 'Året et utsatt tiltak er utsatt til: fra da av teller pengene med igjen. Kreves når tiltaket er utsatt.',
+    nn: 'Året eit utsett tiltak er utsett til: frå då av tel pengane med att. Må vere med når tiltaket er utsett.',
+  },
+  {
+    nb: 'Kostnad per år; for det som går igjen, et beløp for flere år.',
+    nn: 'Kostnad per år; for det som går att, eit beløp for fleire år.',
+  },
+  {
+    nb: 'Kostnaden i ett år, eller i hvert av flere år.',
+    nn: 'Kostnaden i eitt år, eller i kvart av fleire år.',
+  },
+  {
+    nb: 'Året beløpet gjelder. Gjelder det flere år, skriv from og to.',
+    nn: 'Året beløpet gjeld. Gjeld det fleire år, skriv from og to.',
+  },
+  {
+    nb: 'Det første av flere år med samme beløp hvert år, i stedet for year.',
+    nn: 'Det første av fleire år med same beløp kvart år, i staden for year.',
+  },
+  {
+    nb: 'Det siste av årene; tiltakets siste år når feltet mangler.',
+    nn: 'Det siste av åra; det siste året til tiltaket når feltet manglar.',
+  },
+  {
+    nb: 'Driftsbudsjettet eller investeringsbudsjettet. Uten feltet avgjør typen: investment er investering, alt annet drift.',
+    nn: 'Driftsbudsjettet eller investeringsbudsjettet. Utan feltet avgjer typen: investment er investering, alt anna drift.',
+  },
+  {
+    nb: 'Kort forklaring; kreves når beløpet er 0 eller negativt.',
+    nn: 'Kort forklaring; må vere med når beløpet er 0 eller negativt.',
+  },
+  {
+    nb: 'Hvem som dekker hva, per år eller for flere år.',
+    nn: 'Kven som dekkjer kva, per år eller for fleire år.',
+  },
+  {
+    nb: 'Det én kilde dekker i ett år, eller i hvert av flere år.',
+    nn: 'Det éi kjelde dekkjer i eitt år, eller i kvart av fleire år.',
+  },
+  { nb: 'Id-en til en finansieringskilde i plan.yaml.', nn: 'Id-en til ei finansieringskjelde i plan.yaml.' },
+  { nb: 'Id-en til programmet det hører til.', nn: 'Id-en til programmet det høyrer til.' },
+  { nb: 'Id-ene til tiltak som må være ferdige først.', nn: 'Id-ane til tiltak som må vere ferdige først.' },
+  { nb: 'Id-ene til indikatorer det skal påvirke.', nn: 'Id-ane til indikatorar det skal påverke.' },
+  { nb: 'Hva som kan gå galt.', nn: 'Kva som kan gå gale.' },
+  { nb: 'Risikoen i en setning.', nn: 'Risikoen i ei setning.' },
+  { nb: '1 (sjelden) til 5 (nesten sikkert).', nn: '1 (sjeldan) til 5 (nesten sikkert).' },
+  { nb: '1 (liten) til 5 (svært alvorlig).', nn: '1 (liten) til 5 (svært alvorleg).' },
+  { nb: 'Vedtaket bak tiltaket.', nn: 'Vedtaket bak tiltaket.' },
+  { nb: 'Organet.', nn: 'Organet.' },
+  { nb: 'Saksnummer.', nn: 'Saksnummer.' },
+  { nb: 'Ett punkt i oppfølgingen.', nn: 'Eitt punkt i oppfølginga.' },
+  {
+    nb: 'adopted/<dokument>.yaml: det et dokument sa om tiltak, parter og annet da det ble vedtatt. planverk adopt skriver filen, og ingen endrer den.',
+    nn: 'adopted/<dokument>.yaml: det eit dokument sa om tiltak, partar og anna då det vart vedteke. planverk adopt skriv fila, og ingen endrar henne.',
+  },
+  { nb: 'Versjonen av formatet: 1.', nn: 'Versjonen av formatet: 1.' },
+  { nb: 'Summen av tiltakene i ett år.', nn: 'Summen av tiltaka i eitt år.' },
+  { nb: 'Det tiltakene koster.', nn: 'Det tiltaka kostar.' },
+  { nb: 'Det hver finansieringskilde betaler.', nn: 'Det kvar finansieringskjelde betaler.' },
+  { nb: 'Det ingen betaler.', nn: 'Det ingen betaler.' },
+  {
+    nb: 'Av en økonomiplan: tiltakene i tidligere år slik de var vedtatt, for hvert år.',
+    nn: 'Av ein økonomiplan: tiltaka i tidlegare år slik dei var vedtekne, for kvart år.',
+  },
+  {
+    nb: 'Tiltakene i ett år, etter id, med det som gjelder penger.',
+    nn: 'Tiltaka i eitt år, etter id, med det som gjeld pengar.',
+  },
+  { nb: 'Nummeret, som T3.', nn: 'Nummeret, som T3.' },
+  { nb: 'En annen handlingsplan, slik den var.', nn: 'Ein annan handlingsplan, slik han var.' },
+  { nb: 'Tiltakene i den, i rekkefølge.', nn: 'Tiltaka i han, i rekkjefølgje.' },
+  { nb: 'En del av planen.', nn: 'Ein del av planen.' },
+  { nb: 'Nivået i planen.', nn: 'Nivået i planen.' },
+  { nb: 'Nummeret, som 1.2.', nn: 'Nummeret, som 1.2.' },
+  { nb: 'Tittelen.', nn: 'Tittelen.' },
+  { nb: 'Feltene øverst i chapters/NN-navn.md.', nn: 'Felta øvst i chapters/NN-namn.md.' },
+  {
+    nb: 'Språket i teksten, der det ikke er planens: nb, nn eller en.',
+    nn: 'Språket i teksten, der det ikkje er språket til planen: nb, nn eller en.',
+  },
+  {
+    nb: 'Før satsingsområdene (vanlig) eller etter dem.',
+    nn: 'Før satsingsområda (vanleg) eller etter dei.',
+  },
+  {
+    nb: 'Sant når kapittelet er retningslinjer: overskriftene og punktene får nummer og skal ha id, og det kreves vedtak for å endre dem.',
+    nn: 'Sant når kapittelet er retningslinjer: overskriftene og punkta får nummer og skal ha id, og det krevst vedtak for å endre dei.',
+  },
+  { nb: 'Det som flere typer filer har felles.', nn: 'Det som fleire typar filer har felles.' },
+  { nb: 'Et årstall med fire sifre.', nn: 'Eit årstal med fire siffer.' },
+  { nb: 'Hele kroner.', nn: 'Heile kroner.' },
+  { nb: 'Hele kroner, ikke under 0.', nn: 'Heile kroner, ikkje under 0.' },
+  {
+    nb: 'Hvem som gjennomfører: id-en til en part, eller fri tekst. Er det flere, skriv dem som en liste.',
+    nn: 'Kven som gjennomfører: id-en til ein part, eller fri tekst. Er det fleire, skriv dei som ei liste.',
+  },
+  { nb: 'Id-en til en part, eller fri tekst.', nn: 'Id-en til ein part, eller fri tekst.' },
+  { nb: 'En tidligere utgave.', nn: 'Ei tidlegare utgåve.' },
+  { nb: 'Første dag.', nn: 'Første dag.' },
+  { nb: 'Siste dag.', nn: 'Siste dag.' },
+  { nb: 'Ett organs vedtak av planen.', nn: 'Vedtaket eitt organ har gjort av planen.' },
+  { nb: 'Organet som vedtok.', nn: 'Organet som vedtok.' },
+  { nb: 'Vedtaksdato.', nn: 'Vedtaksdato.' },
+  { nb: 'Ordlyden i vedtaket.', nn: 'Ordlyden i vedtaket.' },
+  {
+    nb: 'Hvor beløpet står i regnskapet, som i kontoplanen.',
+    nn: 'Kvar beløpet står i rekneskapen, som i kontoplanen.',
+  },
+  { nb: 'Funksjonen, etter KOSTRA.', nn: 'Funksjonen, etter KOSTRA.' },
+  { nb: 'Ansvaret: enheten som har budsjettet.', nn: 'Ansvaret: eininga som har budsjettet.' },
+  { nb: 'Arten: hva slags utgift eller inntekt.', nn: 'Arten: kva slags utgift eller inntekt.' },
+  { nb: 'Prosjektnummeret i regnskapet.', nn: 'Prosjektnummeret i rekneskapen.' },
+  { nb: 'operating drift, investment investering.', nn: 'operating drift, investment investering.' },
+  {
+    nb: 'own egne midler, member-fee medlemskontingent, participants deltakerne, municipality kommunen, county fylkeskommunen, state staten, eu EU, foundation stiftelser, revenue gebyr og salg, fund fond, own-effort egeninnsats, other annet.',
+    nn: 'own eigne midlar, member-fee medlemskontingent, participants deltakarane, municipality kommunen, county fylkeskommunen, state staten, eu EU, foundation stiftingar, revenue gebyr og sal, fund fond, own-effort eigeninnsats, other anna.',
+  },
+  {
+    nb: 'År og hele kroner; et år som ikke er nevnt, er 0.',
+    nn: 'År og heile kroner; eit år som ikkje er nemnt, er 0.',
+  },
+  { nb: 'Et beløp i ett år.', nn: 'Eit beløp i eitt år.' },
+  { nb: 'En verdi i én periode.', nn: 'Ein verdi i éin periode.' },
+  { nb: 'Verdien.', nn: 'Verdien.' },
+  { nb: 'Det ene det skal føre til, i én setning.', nn: 'Det eine det skal føre til, i éi setning.' },
+  {
+    nb: 'Et kort avsnitt i Markdown som står først, før resten av teksten.',
+    nn: 'Eit kort avsnitt i Markdown som står først, før resten av teksten.',
+  },
+  {
+    nb: 'FNs mål («9») eller delmål («9.1»), i anførselstegn.',
+    nn: 'FN sine mål («9») eller delmål («9.1»), i hermeteikn.',
+  },
+  {
+    nb: 'Id-er fra plan.yaml: de gjennomgående perspektivene dette svarer på.',
+    nn: 'Id-ar frå plan.yaml: dei gjennomgåande perspektiva dette svarer på.',
+  },
+  {
+    nb: 'Id-ene til indikatorer som viser hvordan det går. En indikator kan også nevne dette under measures.',
+    nn: 'Id-ane til indikatorar som viser korleis det går. Ein indikator kan òg nemne dette under measures.',
+  },
+];
