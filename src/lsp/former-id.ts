@@ -1,4 +1,4 @@
-import { schemas } from '#validators';
+import { schemas } from '#schemas';
 import { endOf, endOfLine, entryOf } from '../fix/written-yaml.ts';
 import { allEditionsOf } from '../model/editions.ts';
 import { type Entity, isOwnRecord, type Plan } from '../model/entities.ts';
