@@ -127,7 +127,7 @@ export function openPreview({ folder, lang, port, kind, which, command }: Previe
     try {
       if (!state?.documents?.checkTitles()) return;
     } catch {
-      // Whoever opens the document sees why it cannot be made.
+      // Those who open the document see why it cannot be made.
       return;
     }
     state = { ...state, version: state.version + 1 };

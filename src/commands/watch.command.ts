@@ -19,7 +19,7 @@ export const watchCommand = defineCommand({
     format: { placeholder: '<formats>', about: cliWords.watchFormatsOption, type: someOf(buildFormats) },
     serve: { about: cliWords.serveOption },
     port: { placeholder: '<n>', about: cliWords.portOption, type: portNumber },
-    poll: { placeholder: '[ms]', about: cliWords.pollOption, type: milliseconds, alone: '400' },
+    poll: { placeholder: '[n]', about: cliWords.pollOption, type: milliseconds, alone: '400' },
   },
   examples: [
     'planverk watch',

@@ -34,5 +34,4 @@ export const placeholderWords = {
   names: { nb: 'navn', nn: 'namn', en: 'names' },
   forge: { nb: 'sted', nn: 'stad', en: 'place' },
   what: { nb: 'hva', nn: 'kva', en: 'what' },
-  ms: { nb: 'ms', nn: 'ms', en: 'ms' },
 } as const satisfies Readonly<Record<string, Wording<never>>>;

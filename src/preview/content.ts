@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { html } from '../escape/html.ts';
 import { readOwnFile } from '../io/resources.ts';
 import { UserError } from '../io/user-error.ts';
 import type { Language } from '../kinds/languages.ts';
@@ -8,7 +9,7 @@ import { say } from '../messages/wording.ts';
 import type { PlanInHand } from '../reading/read-plan.ts';
 import { countBySeverity } from '../report/diagnostic.ts';
 import type { ShownDocuments } from './documents.ts';
-import { addressOf, printPage, type Shell, shellPage, type View, views } from './pages.ts';
+import { addressOf, framed, printPage, type Shell, shellPage, type View, views } from './pages.ts';
 import { problemsPage } from './problems-page.ts';
 import type { Answer } from './server.ts';
 
@@ -74,13 +75,15 @@ export function previewContent(options: ContentOptions): (path: string) => Promi
     try {
       return (await found(path, options)) ?? missing;
     } catch (error) {
-      // What is about to be saved may be gone for a moment: the next news brings it.
-      const reason =
-        error instanceof UserError
-          ? userErrorMessage(error).text(language)
-          : String((error as Error).message);
-      const body = say(previewWords.failed, language, { reason });
-      return { status: 500, mediaType: 'text/plain; charset=utf-8', body };
+      // What is about to be saved may be gone for a moment, and git may lack what is compared with.
+      const known = error instanceof UserError ? userErrorMessage(error) : undefined;
+      const reason = known ? known.text(language) : String((error as Error).message);
+      const help = known?.hint?.(language);
+      const title = say(previewWords.preview, language);
+      const said = say(previewWords.failed, language, { reason });
+      const hint = help ? html`<pre tabindex="0">${help}</pre>` : '';
+      const body = framed(title, language, html`<main>\n<h1>${title}</h1>\n<p>${said}</p>\n${hint}</main>`);
+      return { status: known ? 200 : 500, mediaType: htmlType, body, policy: policies.framed };
     }
   };
 }
@@ -103,7 +106,7 @@ async function found(path: string, options: ContentOptions): Promise<Answer | un
       return { mediaType: 'application/json', body: JSON.stringify({ run: options.run, version }) };
     case 'preview.css':
     case 'preview.js':
-      return ofPreview(first);
+      return ownFile(first);
     case 'fonts.css':
       return { mediaType: 'text/css; charset=utf-8', body: fontRules() };
     case 'fonts': {
@@ -207,7 +210,7 @@ async function printed(
   return page && { mediaType: 'image/svg+xml', body: page.svg };
 }
 
-function ofPreview(name: 'preview.css' | 'preview.js'): Answer {
+function ownFile(name: 'preview.css' | 'preview.js'): Answer {
   return { mediaType: mediaTypeOf(name), body: readOwnFile(`templates/preview/${name}`) };
 }
 

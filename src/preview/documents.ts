@@ -32,7 +32,7 @@ export interface ShownDocuments {
   checkTitles(): boolean;
 }
 
-export interface PrintedDocument {
+interface PrintedDocument {
   readonly pages: readonly SvgPage[];
   readonly pictures: ReadonlyMap<string, Figure>;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDiskTree } from '../../src/io/disk-tree.ts';
 import { previewContent } from '../../src/preview/content.ts';
@@ -144,9 +144,9 @@ test('what cannot be made any more is said, and nothing ends', async () => {
     'chapters/bilde.svg':
       '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0L9 9L0 9Z"/></svg>',
   });
-  mkdirSync(join(folder, 'chapters', 'x'));
-  writeFileSync(join(folder, 'chapters', 'bilde.svg'), '');
+  rmSync(join(folder, 'chapters', 'bilde.svg'));
   const { status, body } = await content('/screen/strategiplan.html');
-  expect(status === undefined || status === 500).toBe(true);
-  expect(String(body).length).toBeGreaterThan(10);
+  // Either the picture was taken in before it was gone, or the page says that it cannot be shown; it is there in any case.
+  expect([undefined, 200]).toContain(status);
+  expect(String(body)).toMatch(/Et bilde|Kan ikke vises: .*bilde\.svg/);
 });

@@ -53,8 +53,8 @@ export async function visitAll(
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on a page, each with the first element that has it. */
-export async function violationsOn(page: Page): Promise<readonly string[]> {
+/** What axe finds on a page or in a frame of one, each with the first element that has it. */
+export async function violationsOn(page: Pick<Page, 'evaluate'>): Promise<readonly string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const scope = globalThis as unknown as {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { root } from '../support/run-cli.ts';
+import { within } from '../support/started.ts';
 import { copyFolder, temporaryFolder } from '../support/temporary.ts';
 import { watchesAsProcesses } from '../support/watching.ts';
 import { beyondEdge, browserTest, looks, openBrowser, violationsOn } from './browser.ts';
@@ -71,10 +72,15 @@ async function viewOf(page: Page): Promise<Frame> {
   return frame;
 }
 const addressOf = (name: string, view: string): string => `/d/${name}/${view}`;
-const hasWords = (frame: Frame, words: string) =>
-  frame.waitForFunction(`document.body.textContent.includes(${JSON.stringify(words)})`, undefined, {
-    timeout: patience,
-  });
+/** Waits until something holds in a frame. The policy of its page lets nobody else make a program of a text there. */
+async function until(frame: Frame, holds: string): Promise<void> {
+  const wait = async (): Promise<void> => {
+    while (!(await frame.evaluate(holds).catch(() => false))) await setTimeout(20);
+  };
+  await within(holds, wait(), patience);
+}
+const hasWords = (frame: Frame, words: string): Promise<void> =>
+  until(frame, `document.body.textContent.includes(${JSON.stringify(words)})`);
 
 for (const [look, options] of looks)
   browserTest(
@@ -87,6 +93,7 @@ for (const [look, options] of looks)
         const frame = await viewOf(page);
         expect(await page.title()).toContain('Strategiplan');
         expect([view, await violationsOn(page)]).toEqual([view, []]);
+        expect([view, await violationsOn(frame)]).toEqual([view, []]);
         expect([view, await beyondEdge(page)]).toEqual([view, 0]);
         expect([
           view,
@@ -94,7 +101,7 @@ for (const [look, options] of looks)
         ]).toEqual([view, true]);
       }
       // No view asks for what its policy forbids; without git there is nothing to compare with, and that is said.
-      expect(faults.filter((fault) => !fault.includes('500'))).toEqual([]);
+      expect(faults).toEqual([]);
     },
     120_000,
   );
@@ -137,7 +144,7 @@ browserTest(
     expect(await problems.textContent('.problems .error .where')).toContain('plan/plan.yaml:');
     edit('plan.yaml', (text) => text);
     await page.waitForSelector('#behind', { state: 'hidden' });
-    await problems.waitForFunction(`document.querySelectorAll('.error').length === 0`);
+    await until(problems, `document.querySelectorAll('.error').length === 0`);
     expect(await page.title()).toBe(title);
     expect(faults).toEqual([]);
   },
@@ -235,10 +242,8 @@ browserTest('rows that a reader has chosen stay chosen', async () => {
   const before = await frame.evaluate(shown);
   edit('plan.yaml', (text) => text.replace(/^owner: .*/m, 'owner: Regionrådet'));
   await hasWords(frame, 'Regionrådet');
-  await frame.waitForFunction(
-    `document.querySelector('form.filter select')?.value === ${JSON.stringify(value)}`,
-  );
-  await frame.waitForFunction(`${shown} === ${JSON.stringify(before)}`);
+  await until(frame, `document.querySelector('form.filter select')?.value === ${JSON.stringify(value)}`);
+  await until(frame, `${shown} === ${JSON.stringify(before)}`);
   expect(faults).toEqual([]);
 });
 
