@@ -37,8 +37,9 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
   const { record, body } = actionPlan;
   const severalYears = actionPlan.years.length > 1;
   const partner = readerOf(source);
-  const template = partner ? partsForOne(source.templates['action-plan']) : source.templates['action-plan'];
   const shown = partner ? { ...actionPlan, actions: actionsFor(partner, actionPlan, source) } : actionPlan;
+  const { 'action-plan': whole } = source.templates;
+  const template = partner ? partsForOne(whole, shown.actions.length > 0) : whole;
   const sheets = hasPart(template, 'action-sheets');
   const printed = new Set(sheets ? shown.actions.map(({ id }) => id) : []);
   const hearing = heardIn(record);
@@ -118,9 +119,13 @@ function readerOf({ plan, reader }: Source): Partner | undefined {
   return reader && (plan.partners.find(({ id }) => id === reader.id) ?? reader);
 }
 
-/** Of a document for one partner: the cover, its page, and the sheets of its actions, each as the template has it. */
-function partsForOne(template: TemplateRecord): TemplateRecord {
-  const parts = ['cover', 'partners', 'action-sheets'].map((section): SectionChoice => {
+/**
+ * Of a document for one partner: the cover, the contents, its page, and the sheets of its actions, each as the template has it;
+ * of one that has none its page is all there is.
+ */
+function partsForOne(template: TemplateRecord, hasActions: boolean): TemplateRecord {
+  const names = ['cover', ...(hasActions ? ['contents'] : []), 'partners', 'action-sheets'];
+  const parts = names.map((section): SectionChoice => {
     const { title: _, ...choice } = template.sections.find((part) => part.section === section) ?? { section };
     return choice;
   });

@@ -337,7 +337,8 @@ test('a document for one partner has its cover, its page and its actions, and sa
   const document = documentFor('ask', plan);
   expect(document.meta.title).toBe('Handlingsplan 2011 for Ask');
   expect(document.meta.running).toBe('Fjellregionen · Handlingsplan 2011 for Ask');
-  const [cover, ...parts] = document.children;
+  const [cover, contents, ...parts] = document.children;
+  expect(contents).toMatchObject({ type: 'contents' });
   expect(cover).toMatchObject({ type: 'cover', subtitle: 'Hva planen betyr for Ask' });
   const headings = parts.map((part) => {
     const [heading] = part.type === 'section' ? part.children : [];

@@ -6,7 +6,7 @@ import type { Action, ActionPlan, Plan } from '../../model/entities.ts';
 import { byNumber } from '../../model/order-actions.ts';
 import { dateInShort, fill } from '../../templates/locale.ts';
 import { type BuildContext, citeAction } from '../build-context.ts';
-import type { Block } from '../document.ts';
+import type { Block, TableRow } from '../document.ts';
 import { amountInPrint } from '../figures.ts';
 import { cell, paragraph, table, text, words } from '../words.ts';
 import { statusOf } from './status-words.ts';
@@ -54,29 +54,41 @@ export function sinceLastPlan(actionPlan: ActionPlan, context: BuildContext): re
   const changed = rows.filter(({ fate, reason }) => fate !== 'carriedOver' || reason !== '');
   const lead = fill(locale.sinceLead, { year: yearsTitle(before) });
   const sentence = asTheyWere === 1 ? locale.carriedOverOne : locale.carriedOverMany;
+  const goesOn = fill(sentence, { count: asTheyWere });
   return [
     ...(changed.length === 0 ? [paragraph(text(lead))] : []),
     ...table(
       lead,
       [
         [locale.action, words],
-        [locale.outcome, words],
         [locale.reason, words],
       ],
-      changed.map(({ action, fate, reason }) => ({
-        rowHeader: 'plain',
-        cells: [
-          cell(citeAction(action, context)),
-          cell(fate === 'carriedOver' ? locale.carriedOverChanged : locale[fate]),
-          cell(reason || '–'),
-        ],
-      })),
-      { wide: true },
+      fates.flatMap((fate): readonly TableRow[] => {
+        const found = changed.filter((one) => one.fate === fate);
+        if (found.length === 0) return [];
+        const outcome = fate === 'carriedOver' ? locale.carriedOverChanged : locale[fate];
+        return [
+          { group: true, cells: [cell(outcome)] },
+          ...found.map(
+            ({ action, reason }): TableRow => ({
+              rowHeader: 'plain',
+              cells: [cell(citeAction(action, context)), cell(reason)],
+            }),
+          ),
+        ];
+      }),
+      {
+        wide: true,
+        ...(changed.length > mostRoomy && { dense: true }),
+        notes: asTheyWere > 0 ? [text(goesOn)] : [],
+      },
     ),
-    ...(asTheyWere > 0 ? [paragraph(text(fill(sentence, { count: asTheyWere })))] : []),
+    ...(changed.length === 0 && asTheyWere > 0 ? [paragraph(text(goesOn))] : []),
   ];
 }
 
+/** More rows than these are closer. */
+const mostRoomy = 12;
 const fates = ['finished', 'putOff', 'dropped', 'leftOut', 'carriedOver', 'newInPlan'] as const;
 type Fate = (typeof fates)[number];
 const withReason: ReadonlySet<Fate> = new Set(['putOff', 'dropped', 'leftOut']);

@@ -64,6 +64,7 @@ function statusTable({ actions }: SinceAdoption, context: BuildContext): readonl
         cell(since.reports.length === 0 ? '–' : textsOf(since.reports, context)),
       ],
     })),
+    { wide: true },
   );
 }
 
@@ -120,6 +121,7 @@ function moneyTable({ actions, years }: SinceAdoption, context: BuildContext): r
       ),
       { rowHeader: true, total: true, cells: [cell(locale.sum), ...amounts(sums)] },
     ],
+    { wide: true },
   );
 }
 
