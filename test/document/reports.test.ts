@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { yearBudgets } from '../../src/budget/year-budgets.ts';
+import { yearsOfRow } from '../../src/diff/join-years.ts';
 import type { Document } from '../../src/document/document.ts';
 import { targetsOf } from '../../src/document/targets.ts';
 import type { Language } from '../../src/kinds/languages.ts';
@@ -246,8 +247,11 @@ financing: [{ year: 2011, source: kontingent, amount: 8000 }]
 
   test('agree: the original budget and what the comparison says has changed are the revised budget', () => {
     const amount = fc.integer({ min: 1, max: 1e6 });
-    const action = (cost: number): string =>
-      `title: Noe\nkind: measure\nserves: [salg]\nresponsible: bo\nstart: 2011\nend: 2012\nstatus: ongoing\ncosts: [{ year: 2011, amount: ${cost} }, { year: 2012, amount: 5 }]\n`;
+    const action = (cost: number): string => {
+      const amounts = (source: string): string =>
+        `[{ year: 2011, ${source}amount: ${cost} }, { year: 2012, ${source}amount: 5 }]`;
+      return `title: Noe\nkind: measure\nserves: [salg]\nresponsible: bo\nstart: 2011\nend: 2012\nstatus: ongoing\ncosts: ${amounts('')}\nfinancing: ${amounts('source: kontingent, ')}\n`;
+    };
     const plans = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), amount);
     const withActions = (costs: Readonly<Record<string, number>>, of: Record<string, string>) => ({
       ...of,
@@ -265,9 +269,15 @@ financing: [{ year: 2011, source: kontingent, amount: 8000 }]
         const sum = (field: 'original' | 'revised') =>
           rows.reduce((total, row) => total + (row[field] ?? 0), 0);
         const revisions = compareFiles(base, head)
-          .changes.flatMap(({ detail }) => ('money' in detail ? detail.money : []))
-          .filter(({ column, year }) => column === 'cost' && year === 2011)
+          .changes.flatMap(({ detail }) => {
+            if (detail.type === 'money') return detail.rows;
+            return 'money' in detail ? detail.money : [];
+          })
+          .filter((row) => row.column === 'cost' && yearsOfRow(row).includes(2011))
           .reduce((total, row) => total + (row.after ?? 0) - (row.before ?? 0), 0);
+        expect(rows.map((row) => row.action.id)).toEqual(
+          expect.arrayContaining([...Object.keys(then), ...Object.keys(later)]),
+        );
         expect(sum('original') + revisions).toBe(sum('revised'));
       }),
       { numRuns: 40 },
