@@ -42,6 +42,7 @@ export function reportTexts({ period, actions }: Reporting, context: BuildContex
       }),
     ],
   });
+  const rows = rowsByArea(reported, row, () => [], context);
   return table(
     undefined,
     [
@@ -50,13 +51,17 @@ export function reportTexts({ period, actions }: Reporting, context: BuildContex
       [locale.reportText, words],
       ...amounts.map(([, heading]) => [heading, figures] as const),
     ],
-    rowsByArea(reported, row, () => [], context),
+    rows,
     {
       wide: true,
+      ...(rows.length > mostRoomy && { dense: true }),
       ...(amounts.length > 0 && { notes: [text(`${pricedUnit(1, context)}.`)] }),
     },
   );
 }
+
+/** More rows than these are closer, as those of the table of all actions are. */
+const mostRoomy = 18;
 
 /** How far an action has come, as it was last reported: status, signal and progress. */
 function standing(reports: readonly ReportRecord[], { locale }: BuildContext): readonly Inline[] {
