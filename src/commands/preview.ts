@@ -1,4 +1,5 @@
 import { targetsOf } from '../document/targets.ts';
+import { commitStamp } from '../io/surroundings.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import type { PlanDocumentKind } from '../kinds/document-kinds.ts';
@@ -17,7 +18,7 @@ import { errorReport, secondsIn, timeIn, warningsIn } from './watch-status.ts';
 
 /** The port that is asked for first, and how many after it. */
 const usualPort = { first: 4127, more: 10 };
-/** So long nobody must have saved before documents that nobody looks at are made, in milliseconds. */
+/** So long nobody must have saved before documents that nobody looks at are made, and between two looks at git, in milliseconds. */
 const idle = 2000;
 
 export interface Previewing {
@@ -39,6 +40,13 @@ export interface Preview {
   close(): void;
 }
 
+/** A page of changes, and what it was made from. */
+interface Compared {
+  readonly version: number;
+  readonly commit: string | undefined;
+  readonly page: Promise<string>;
+}
+
 /** Shows plans in a browser: the newest without errors, and what is wrong with the newest. */
 export function openPreview({ folder, lang, port, kind, which, command }: Previewing, world: World): Preview {
   const keeper = keepDocuments(lang, world.cache);
@@ -49,7 +57,14 @@ export function openPreview({ folder, lang, port, kind, which, command }: Previe
   let shownAt = '';
   let first: string | undefined;
   let timer: NodeJS.Timeout | undefined;
-  const comparisons = new Map<string, { readonly version: number; readonly page: Promise<string> }>();
+  let commit = commitStamp(folder);
+  // What is committed is no change any more, though nobody has saved anything.
+  const commits = setInterval(() => {
+    const now = commitStamp(folder);
+    if (now !== commit) renew();
+    commit = now;
+  }, idle).unref();
+  const comparisons = new Map<string, Compared>();
   const news = (): string => JSON.stringify({ run, version: state?.version ?? 0 });
   const start = async (language: Language): Promise<void> => {
     const content = previewContent({
@@ -82,10 +97,11 @@ export function openPreview({ folder, lang, port, kind, which, command }: Previe
       const { version, latest } = current(state);
       const tag = path === '' ? undefined : lastAdoptedTag(latest.plan);
       if (path !== '' && tag === undefined) return undefined;
+      const commit = commitStamp(folder);
       const known = comparisons.get(path);
-      if (known?.version === version) return known.page;
+      if (known?.version === version && commit !== undefined && known.commit === commit) return known.page;
       const page = changesPage(folder, tag, language, lang, world);
-      comparisons.set(path, { version, page });
+      comparisons.set(path, { version, commit, page });
       // Git may have it the next time.
       page.catch(() => comparisons.delete(path));
       return page;
@@ -118,20 +134,24 @@ export function openPreview({ folder, lang, port, kind, which, command }: Previe
     },
     close() {
       clearTimeout(timer);
+      clearInterval(commits);
       server?.close();
     },
   };
 
+  function renew(): void {
+    if (!state) return;
+    state = { ...state, version: state.version + 1 };
+    server?.tell(news());
+  }
+
   /** The titles of documents that nobody has looked at since the plan was saved. */
   function checkTitles(): void {
     try {
-      if (!state?.documents?.checkTitles()) return;
+      if (state?.documents?.checkTitles()) renew();
     } catch {
       // Those who open the document see why it cannot be made.
-      return;
     }
-    state = { ...state, version: state.version + 1 };
-    server?.tell(news());
   }
 }
 

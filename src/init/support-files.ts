@@ -122,11 +122,17 @@ updates:
       interval: monthly
 `;
 
+const taskCommands = ['validate', 'build', 'watch'] as const;
+
+function argumentsOf(command: (typeof taskCommands)[number]): readonly string[] {
+  return command === 'watch' ? ['watch', '--serve'] : [command];
+}
+
 function packageJson({ language, version }: Surroundings): string {
   const scripts = Object.fromEntries(
-    (['validate', 'build'] as const).map((command) => [
+    taskCommands.map((command) => [
       say(taskWords[command].script, language),
-      `node ${program} ${command}`,
+      ['node', program, ...argumentsOf(command)].join(' '),
     ]),
   );
   return json({ private: true, scripts, devDependencies: { planverk: version } });
@@ -151,12 +157,15 @@ function settings(below: string) {
 function tasks({ language }: Surroundings) {
   return {
     version: '2.0.0',
-    tasks: (['validate', 'build'] as const).map((command) => ({
+    tasks: taskCommands.map((command) => ({
       label: say(taskWords[command].label, language),
       type: 'process',
       command: 'node',
-      args: [program, command],
-      group: { kind: command === 'build' ? 'build' : 'test', isDefault: true },
+      args: [program, ...argumentsOf(command)],
+      // The preview goes on beside the others until it is stopped.
+      ...(command === 'watch'
+        ? { isBackground: true }
+        : { group: { kind: command === 'build' ? 'build' : 'test', isDefault: true } }),
       problemMatcher: [],
     })),
   };

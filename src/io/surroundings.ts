@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Forge } from '../kinds/forges.ts';
 import type { World } from './world.ts';
@@ -8,6 +8,25 @@ export function topOfRepository(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;
     if (dirname(at) === at) return undefined;
+  }
+}
+
+/**
+ * Something that is another after each commit and checkout in the repository of a folder; undefined where that is not seen
+ * without asking git.
+ */
+export function commitStamp(folder: string): string | undefined {
+  const top = topOfRepository(folder);
+  if (top === undefined) return undefined;
+  try {
+    return ['HEAD', 'logs/HEAD']
+      .map((name) => {
+        const { mtimeMs, size } = statSync(join(top, '.git', name));
+        return `${mtimeMs} ${size}`;
+      })
+      .join(' ');
+  } catch {
+    return undefined;
   }
 }
 

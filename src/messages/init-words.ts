@@ -10,6 +10,10 @@ export const taskWords = {
     label: { nb: 'Lag dokumentene', nn: 'Lag dokumenta', en: 'Make the documents' },
     script: { nb: 'bygg', nn: 'bygg', en: 'build' },
   },
+  watch: {
+    label: { nb: 'Forhåndsvis planen', nn: 'Førehandsvis planen', en: 'Preview the plan' },
+    script: { nb: 'forhandsvis', nn: 'forehandsvis', en: 'preview' },
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Wording>>>>;
 
 /** What `planverk init` asks and says. */

@@ -38,7 +38,7 @@ export function problemsPage(
     const [first = '', ...more] = hint.split('\n');
     return html`<li class="${severity}">
 <p class="what"><strong>${say(reportWords[severity], language)} ${code}</strong> ${message}</p>
-<p class="where"><a href="${editor}" title="${say(previewWords.openInEditor, language)}">${place}</a></p>
+<p class="where"><a href="${editor}" target="_top" title="${say(previewWords.openInEditor, language)}">${place}</a></p>
 ${line.trim() === '' ? '' : excerpt(line, span.line, span.column, endIn(span, line))}${first === '' ? '' : html`<p class="hint">${say(reportWords.hint, language)}: ${first}</p>\n`}${more.length > 0 ? html`<pre tabindex="0">${more.join('\n')}</pre>\n` : ''}</li>`;
   });
   const left = sorted.length - shown.length;

@@ -222,10 +222,10 @@
     }
     page.addEventListener('click', (event) => {
       const link = event.target.closest?.('a[href]');
-      if (link && /^https?:/.test(link.protocol) && link.origin !== location.origin) {
-        link.target = '_blank';
-        link.rel = 'noreferrer';
-      }
+      if (!link || link.origin === location.origin) return;
+      // In the frame is what is shown; mail and telephones are other programs.
+      link.target = /^https?:/.test(link.protocol) ? '_blank' : '_top';
+      link.rel = 'noreferrer';
     });
     let timer;
     view.addEventListener('scroll', () => {

@@ -263,6 +263,23 @@ test('a folder that is gone is said once, with why, however long it is gone', as
   await watched.until((last) => last?.title === 'Tilbake');
 });
 
+test('a plan folder with 20 000 files is looked at no more often than it takes, and a save in it is seen', async () => {
+  const folder = join(work, String(++number));
+  writePlan(folder, smallPlan);
+  for (let part = 0; part < 20; part += 1) {
+    mkdirSync(join(folder, 'vedlegg', String(part)), { recursive: true });
+    for (let at = 0; at < 1000; at += 1)
+      writeFileSync(join(folder, 'vedlegg', String(part), `${at}.txt`), `${at}`);
+  }
+  const watched = await watch(folder, true, 1000);
+  writeFileSync(plan(folder), retitled('Blant mange'));
+  await watched.until((last) => last?.title === 'Blant mange');
+  writeFileSync(join(folder, 'vedlegg', '7', '77.txt'), 'ny');
+  await watched.until((last) => last?.changed?.[0] === 'vedlegg/7/77.txt');
+  await watched.stop();
+  expect(watched.seen.length).toBe(3);
+}, 60_000);
+
 test('two watches on one plan both see every change', async () => {
   const folder = join(work, String(++number));
   writePlan(folder, smallPlan);
