@@ -1,5 +1,6 @@
 import type { Document } from '../../src/document/document.ts';
 import { targetsOf } from '../../src/document/targets.ts';
+import { openPdfMaker } from '../../src/publishing/make-pdf.ts';
 import {
   largeAmounts,
   longNames,
@@ -10,11 +11,13 @@ import {
   otherScripts,
 } from '../support/bad-county.ts';
 import type { Files } from '../support/compare-plans.ts';
+import { countyPlan } from '../support/county-revision.ts';
+import { liberation } from '../support/fonts.ts';
 import { made } from '../support/money-cases.ts';
 import { wordsAstray } from '../support/page-geometry.ts';
 import { type CheckName, checks } from '../support/pdf-checks/index.ts';
 import { readStructure } from '../support/pdf-structure.ts';
-import { pdfOf } from '../support/render-document.ts';
+import { pdfOf, plainSetting } from '../support/render-document.ts';
 
 /** Of documents of several years and periods the newest alone: the others have the same parts. */
 const shown = new Set(['2028-2031', '2027', undefined]);
@@ -34,8 +37,8 @@ const names = (Object.keys(checks) as CheckName[]).filter(
 );
 
 /** No word is over another or outside the text, and no tag is wrong. */
-async function faultsOf(document: Document): Promise<readonly string[]> {
-  const bytes = await pdfOf(document);
+async function faultsOf(document: Document, made = pdfOf(document)): Promise<readonly string[]> {
+  const bytes = await made;
   const pdf = await readStructure(bytes);
   return [...(await wordsAstray(bytes)), ...names.flatMap((name) => checks[name](pdf))];
 }
@@ -58,6 +61,18 @@ test.each([
   },
   300_000,
 );
+
+test('in a theme of one font and one colour for all areas every document is laid out', async () => {
+  const theme = { fonts: { regular: 'skrift.ttf' }, colors: { accents: ['#14532d'] } };
+  const maker = openPdfMaker({ ...plainSetting, theme, fonts: { regular: liberation } });
+  for (const [kind, document] of documentsOf(countyPlan())) {
+    const faults = await faultsOf(
+      document,
+      maker.make(document).then(({ bytes }) => bytes),
+    );
+    expect({ kind, faults }).toEqual({ kind, faults: [] });
+  }
+}, 300_000);
 
 test('what is edited is in the documents', () => {
   const has = (files: Files, words: RegExp): boolean =>
