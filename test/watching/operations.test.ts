@@ -23,7 +23,8 @@ let number = 0;
 /** What is done to a plan folder, and what a watch must have seen when it is quiet again. */
 interface Operation {
   readonly name: string;
-  does(folder: string): Promise<void> | void;
+  /** @param rebuilt waits until the plan was rebuilt so many times, or was seen to be gone */
+  does(folder: string, rebuilt: (times: number) => Promise<void>): Promise<void> | void;
   /** How many times the plan may be rebuilt for it. */
   readonly times: readonly [least: number, most: number];
   /** Of the last of them. */
@@ -53,11 +54,11 @@ const operations: readonly Operation[] = [
   },
   {
     name: 'two atomic saves, one well after the other',
-    async does(folder) {
-      for (const title of ['En', 'To']) {
+    async does(folder, rebuilt) {
+      for (const [at, title] of ['En', 'To'].entries()) {
         writeFileSync(join(folder, '.plan.yaml.swp'), retitled(title));
         renameSync(join(folder, '.plan.yaml.swp'), plan(folder));
-        await setTimeout(400);
+        await rebuilt(at + 1);
       }
     },
     times: [2, 2],
@@ -172,10 +173,10 @@ const operations: readonly Operation[] = [
   },
   {
     name: 'a save in a folder that was renamed before',
-    async does(folder) {
+    async does(folder, rebuilt) {
       const [from, to] = ['01-naering', '01-arbeid'].map((name) => join(folder, 'focus-areas', name));
       renameSync(`${from}`, `${to}`);
-      await setTimeout(400);
+      await rebuilt(1);
       appendFileSync(join(`${to}`, '01-reiseliv.md'), '\nMer.\n');
     },
     times: [2, 2],
@@ -183,9 +184,9 @@ const operations: readonly Operation[] = [
   },
   {
     name: 'plan.yaml broken, and mended',
-    async does(folder) {
+    async does(folder, rebuilt) {
       writeFileSync(plan(folder), 'title: [');
-      await setTimeout(400);
+      await rebuilt(1);
       writeFileSync(plan(folder), retitled('Hel'));
     },
     times: [2, 2],
@@ -193,11 +194,10 @@ const operations: readonly Operation[] = [
   },
   {
     name: 'the folder away, and back',
-    async does(folder) {
+    async does(folder, rebuilt) {
       renameSync(folder, `${folder}-borte`);
-      await setTimeout(400);
+      await rebuilt(1);
       renameSync(`${folder}-borte`, folder);
-      await setTimeout(200);
       writeFileSync(plan(folder), retitled('Tilbake'));
     },
     times: [2, 2],
@@ -205,14 +205,13 @@ const operations: readonly Operation[] = [
   },
   {
     name: 'a file in place of the folder, and a copy of the folder in its place',
-    async does(folder) {
+    async does(folder, rebuilt) {
       cpSync(folder, `${folder}-kopi`, { recursive: true });
       rmSync(folder, { recursive: true });
       writeFileSync(folder, 'ingen mappe');
-      await setTimeout(400);
+      await rebuilt(1);
       rmSync(folder);
       renameSync(`${folder}-kopi`, folder);
-      await setTimeout(200);
       writeFileSync(plan(folder), retitled('Kopi'));
     },
     times: [2, 3],
@@ -233,7 +232,7 @@ for (const listening of [true, false])
       writePlan(folder, smallPlan);
       // What is heard is seen at once, though one would look by oneself much later only.
       const watched = await watch(folder, listening, listening ? 1000 : 60);
-      await does(folder);
+      await does(folder, (times) => watched.until(() => watched.seen.length > times));
       const seen = watched.seen;
       if (least > 0)
         await watched.until(
