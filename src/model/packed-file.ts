@@ -17,7 +17,7 @@ interface Packed
  */
 export function packFile(read: ReadFile, withYaml = false): Buffer {
   const { file: _file, source, ...rest } = read;
-  const yaml = withYaml ? (source.data ?? false) : source.data !== undefined;
+  const yaml = withYaml ? (source.data ?? false) : 'data' in source;
   const packed: Packed = { yaml, ...rest };
   return Buffer.from(JSON.stringify(packed));
 }
@@ -26,6 +26,11 @@ export function packFile(read: ReadFile, withYaml = false): Buffer {
 export function unpackFile(file: PlanFile, bytes: Uint8Array, json: Buffer): ReadFile {
   const { yaml, data, ...rest }: Packed = JSON.parse(json.toString());
   return { file, source: sourceOf(file, bytes, yaml), data, ...rest };
+}
+
+/** What was read, as light as what is unpacked: its text and how its YAML is built are found again when somebody asks. */
+export function lightened(read: ReadFile, bytes: Uint8Array): ReadFile {
+  return { ...read, source: sourceOf(read.file, bytes, 'data' in read.source) };
 }
 
 function sourceOf(file: PlanFile, bytes: Uint8Array, yaml: MapNode | boolean): Source {

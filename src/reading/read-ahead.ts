@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { FileTree } from '../io/file-tree.ts';
 import type { World } from '../io/world.ts';
 import { planFiles } from '../model/load-plan.ts';
-import { unpackFile } from '../model/packed-file.ts';
+import { lightened, unpackFile } from '../model/packed-file.ts';
 import { type ReadFile, readBytes, readFile } from '../model/read-file.ts';
 import type { ReadCache } from './read-cache.ts';
 import type { UnreadFile } from './read-worker.ts';
@@ -41,7 +41,7 @@ export async function readAhead(
   if (threadFile !== undefined && size >= worthwhile && availableParallelism() > 1) {
     const { readOnTwoThreads } = await import('./two-threads.ts');
     await readOnTwoThreads(unread, threadFile, {
-      here: ({ file, bytes }) => keep(bytes, readBytes(file, bytes)),
+      here: ({ file, bytes }) => keep(bytes, lightened(readBytes(file, bytes), bytes)),
       there: ({ file, bytes }, packed) => keep(bytes, unpackFile(file, bytes, packed), packed),
     });
   } else for (const { file, bytes } of unread) keep(bytes, readBytes(file, bytes));

@@ -39,6 +39,12 @@ export interface TwoPlans {
 }
 
 /**
+ * Files that differ, up to which it is kept how each is built: it takes several times the memory of what is in them. Of more,
+ * a reader sees most only counted.
+ */
+const mostWithPlaces = 1000;
+
+/**
  * Reads the plans of both ends. A file that is the same in both is read once, and has the same source in both. What was
  * read is cached until the next run: the plan on disk with what other commands read of it; of revisions, what the
  * last comparison read.
@@ -67,7 +73,8 @@ export async function readTwoPlans(ends: RevisionTrees, world: World, planFolder
     // What differs is shown with its places: it is kept so that these are found without parsing it again.
     const keep = (counterpart: Sources): void => {
       const differs = [...sources.values()].filter((source) => counterpart.get(source.file) !== source);
-      memory?.flush(new Set([...broken, ...differs.map(({ file }) => file)]));
+      const shown = differs.length > mostWithPlaces ? [] : differs;
+      memory?.flush(new Set([...broken, ...shown.map(({ file }) => file)]));
     };
     return { side, diagnostics, sources, keep };
   };

@@ -59,9 +59,6 @@ const signs: Readonly<Record<Weight, string>> = {
 export function showChange(change: Change, telling: Telling): ShownChange {
   const { language, table, failing } = telling;
   const { title } = rowWords(table, change.category, change.values, language);
-  const base = change.before && telling.baseSpan(change.before.place);
-  const head = change.after && telling.headSpan(change.after.place);
-  const span = head ?? base;
   const fails = failing.has(change);
   const subject = subjectOf(change, title, telling);
   return {
@@ -105,9 +102,17 @@ export function showChange(change: Change, telling: Telling): ShownChange {
             documents: documentNames(change.documents, language),
           }),
     failing: fails,
-    base,
-    head,
-    place: span ? `${oneLine(span.file)}:${span.line}` : '',
+    // Not every output says where a change is, and to find a line its file is parsed.
+    get base() {
+      return change.before && telling.baseSpan(change.before.place);
+    },
+    get head() {
+      return change.after && telling.headSpan(change.after.place);
+    },
+    get place() {
+      const span = this.head ?? this.base;
+      return span ? `${oneLine(span.file)}:${span.line}` : '';
+    },
   };
 }
 
