@@ -15,7 +15,7 @@ export function commonPriceLevel(...plans: readonly Plan[]): number | undefined 
 }
 
 /** Words over amounts, with the year whose prices they are in, where the document says one: `i kroner` → `i 2025-kroner`. */
-export function priced(caption: string, { edition: { priceLevel: year }, locale }: BuildContext): string {
+function priced(caption: string, { edition: { priceLevel: year }, locale }: BuildContext): string {
   if (year === undefined) return caption;
   return caption.includes(locale.kroner)
     ? caption.replace(locale.kroner, fill(locale.kronerPriced, { year }))

@@ -1,5 +1,5 @@
 import type { Block, TableRow } from '../document.ts';
-import { priced } from '../price-level.ts';
+import { pricedCaption } from '../price-level.ts';
 import { cell, figures, list, paragraph, table, text, words } from '../words.ts';
 import type { ChangesContext } from './context.ts';
 
@@ -7,7 +7,7 @@ import type { ChangesContext } from './context.ts';
 export function changesMoney(context: ChangesContext): readonly Block[] {
   const { money, words: of } = context.view;
   return table(
-    priced(of.amounts, context),
+    pricedCaption(of.amounts, context),
     [[of.what, words], ...money.columns.map((column) => [column, figures] as const)],
     money.tables.flatMap(({ caption, rows }) => [
       { group: true, cells: [cell(caption)] },

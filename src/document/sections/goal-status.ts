@@ -220,8 +220,8 @@ function notesOf(
 function whereActionsAre({ actions }: Matrix, context: BuildContext): readonly (readonly Inline[])[] {
   const { locale, templates } = context;
   if (!actions.some(({ id }) => context.prints(id))) return [];
-  const own = templates.report.sections.find(({ section }) => section === 'report-texts')?.title;
-  const title = own ?? locale.reportTexts;
+  const part = templates.report.sections.find(({ section }) => section === 'report-texts');
+  const title = part?.title ?? locale.reportTexts;
   const target = '#kapittel--rapporter';
   const children = [...text(title), pageOf(target, context)];
   return [[...text(`${locale.actionsAreUnder} `), { type: 'link', target, children }, ...text('.')]];

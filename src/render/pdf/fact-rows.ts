@@ -93,7 +93,7 @@ function smallRows(items: readonly Fact[], wanted: number, setting: LayoutContex
   const { theme, typesetter } = setting;
   const { smallFact } = theme.type;
   const { page, margins } = theme;
-  const { x, width } = wholeWidth(setting);
+  const { x, width } = setting;
   const count = fitting(wanted, items.length, width);
   const column = (width - gutter * (count - 1)) / count;
   const muted = styleOf(smallFact, theme.colors.muted);
