@@ -83,7 +83,7 @@ function haveRoom(all: readonly Row[], from: number, to: number): boolean {
 const shortEnd = (filled: number): number => (filled < 0.16 ? 40 * (1 - filled / 0.16) + 10 : 0);
 
 const costOfEmpty = (empty: number, partEnds: boolean): number =>
-  partEnds ? 4 * empty ** 2 + 100 * Math.max(0, empty - 0.5) ** 2 : 100 * empty ** 2;
+  partEnds ? 4 * empty ** 2 + 250 * Math.max(0, empty - 0.5) ** 2 : 100 * empty ** 2;
 
 /** What a page with these rows costs. */
 function costOfPage(all: readonly Row[], from: number, to: number): number {

@@ -17,10 +17,13 @@ const costOfShortLast = 40;
 /** A page with nothing on it. */
 const costOfEmpty = 100;
 /**
- * The same where a part ends, while half of the page is filled: readers expect room there. At the same cost, the pages before
+ * The same where a part ends, while much of the page is filled: readers expect room there. At the same cost, the pages before
  * would be left as empty as that one.
  */
 const costOfEmptyEnd = 4;
+/** Where more than such a part of it is empty, it is looked at as half empty. */
+const mostEmptyEnd = 0.5;
+const costOfEmptier = 250;
 
 /** The rows of one page. */
 export interface PageRows {
@@ -201,7 +204,8 @@ function costOfBreak(last: Row, next: Row): number {
 function costOfRoom(filled: number, { row: next, reach }: Breakpoint, first: boolean): number {
   if (!next) return first ? 0 : costOfShortEnd(filled);
   const empty = 1 - Math.min(1, filled);
-  if (reach > 0) return costOfEmptyEnd * empty ** 2 + costOfEmpty * Math.max(0, empty - 0.5) ** 2;
+  if (reach > 0)
+    return costOfEmptyEnd * empty ** 2 + costOfEmptier * Math.max(0, empty - mostEmptyEnd) ** 2;
   const open = next.outline === undefined ? costOfLeavingOpen * Math.max(0, empty - mostLeftOpen) : 0;
   return costOfEmpty * empty ** 2 + open;
 }
