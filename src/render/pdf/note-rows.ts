@@ -2,7 +2,7 @@ import { type Block, noteId } from '../../document/document.ts';
 import type { TypeStyle } from '../../templates/theme.ts';
 import type { Citation } from './display.ts';
 import { baselineIn, type LayoutContext, single, styleOf } from './layout-context.ts';
-import { keepLast, type Row } from './rows.ts';
+import { keepAll, keepLast, type Row } from './rows.ts';
 import { leaf, node, type StructureNode } from './structure.ts';
 
 /** Notes are set smaller than the text, in points. */
@@ -13,6 +13,8 @@ const hang = 14;
 const mostKept = 6;
 const leastBegun = 3;
 const atOnce = 2;
+/** Of the notes below a table, so many lines are not divided. */
+const mostBelow = 12;
 
 /** Sets blocks as rows. */
 type SetBlocks = (blocks: readonly Block[], setting: LayoutContext) => Iterable<Row>;
@@ -72,6 +74,8 @@ export function withNotesBelow(rows: Row[], around: LayoutContext, set: SetBlock
     const note = node('Note', setting.parent, { id: noteId(citation.mark.number) });
     return noteRows(citation, note, setting, set);
   });
+  // A few are on one page with what cites them.
+  if (notes.length <= mostBelow) keepAll(notes.slice(0, -1));
   if (last.landscape) for (const row of notes) row.landscape = true;
   const end = notes.at(-1);
   if (end) end.after = after;
