@@ -44,6 +44,7 @@ export const slow = [
   'fix/mend.test.ts',
   'fix/understood.test.ts',
   'lsp/every-fix.test.ts',
+  'lsp/large-plan.test.ts',
   'lsp/robust.test.ts',
   'media/growth.test.ts',
   'model/cause-told-once.test.ts',
