@@ -21,7 +21,10 @@ export function supportFilesAt(home: string, around: Surroundings): readonly Lai
     .filter(([path]) => !isBelow || !isForTop(path))
     .map(([path, text]) => {
       const state = stateOf(home, path, text);
-      return { path, text, state: state === 'differs' && isOurs(home, path, around) ? 'earlier' : state };
+      if (state !== 'differs') return { path, text, state };
+      if (isOurs(home, path, around)) return { path, text, state: 'earlier' };
+      // npm has made one when planverk was installed: nothing is lacking there.
+      return { path, text, state: path === 'package.json' && isNpms(home, path) ? 'same' : 'differs' };
     });
 }
 
@@ -40,6 +43,18 @@ export function stateOf(home: string, path: string, text: string): Exclude<State
 function isOurs(home: string, path: string, around: Surroundings): boolean {
   try {
     return isEarlier(path, readFileSync(join(home, path), 'utf8'), around);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a file is the one that npm makes where planverk is installed in an empty folder. */
+function isNpms(home: string, path: string): boolean {
+  try {
+    const manifest = JSON.parse(readFileSync(join(home, path), 'utf8')) as Readonly<Record<string, unknown>>;
+    const { dependencies, devDependencies, ...others } = manifest;
+    const names = Object.keys({ ...(dependencies as object), ...(devDependencies as object) });
+    return names.includes('planverk') && Object.keys(others).length === 0;
   } catch {
     return false;
   }

@@ -55,10 +55,26 @@ function versionFits({ home, version }: Site): Found {
   } catch {
     // No package.json, or one that npm will complain of.
   }
-  if (typeof pinned !== 'string') return found('version-not-pinned', { version });
-  return pinned === version
+  const fits = typeof pinned === 'string' ? isWithin(version, pinned) : undefined;
+  if (pinned === undefined || fits === undefined) return found('version-not-pinned', { version });
+  return fits
     ? found('version-fits', { version })
     : found('version-differs', { version, pinned: pinned.slice(0, 40) });
+}
+
+/**
+ * Whether a version is one that npm may install: `1.2.3` alone, or, as npm writes it, `^1.2.3` and `~1.2.3` with what is newer and
+ * compatible. Undefined for what is no version: a file, an address, `latest`.
+ */
+function isWithin(version: string, wanted: string): boolean | undefined {
+  const [, sign, base = ''] = /^([\^~]?)(\d+\.\d+\.\d+\S*)$/.exec(wanted.trim()) ?? [];
+  if (sign === undefined) return undefined;
+  if (sign === '' || base === version) return base === version;
+  const [now, least] = [version, base].map((one) => one.split(/[.-]/).slice(0, 3).map(Number));
+  // What may differ is behind the major version, or behind the minor one before 1.0.0.
+  const fixed = sign === '~' || least?.[0] === 0 ? 2 : 1;
+  const at = [0, 1, 2].find((part) => now?.[part] !== least?.[part]) ?? 3;
+  return at >= fixed && (at === 3 || (now?.[at] ?? 0) > (least?.[at] ?? 0));
 }
 
 function examinePlan(site: Site): readonly Found[] {

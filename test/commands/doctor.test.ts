@@ -320,6 +320,21 @@ describe('--fix', () => {
     expect(await wrongIn(folder)).toEqual(expect.arrayContaining(['files-in-conflict', 'repository-locked']));
   });
 
+  test.each([
+    ['^0.1.0', 'version-fits'],
+    ['~0.1.0', 'version-fits'],
+    ['^0.0.9', 'version-differs'],
+    ['^0.2.0', 'version-differs'],
+    ['~0.1.1', 'version-differs'],
+    ['^1.0.0', 'version-differs'],
+    ['file:../planverk.tgz', 'version-not-pinned'],
+    ['latest', 'version-not-pinned'],
+  ])('with %s, as npm writes it, %s is said', async (wanted, said) => {
+    const folder = await soundFolder();
+    write(folder, 'package.json', JSON.stringify({ dependencies: { planverk: wanted } }));
+    expect((await reportOn(folder)).checks.map(({ name }) => name)).toContain(said);
+  });
+
   test('where there is no plan, nothing is written', async () => {
     const folder = join(work, 'no-plan');
     mkdirSync(folder);

@@ -198,6 +198,16 @@ describe('folders as they may be', () => {
   });
 });
 
+test('package.json that npm made when planverk was installed is left alone, and is enough', async () => {
+  const folder = emptyFolder();
+  const text = '{\n  "dependencies": {\n    "planverk": "^0.1.0"\n  }\n}\n';
+  writeFileSync(join(folder, 'package.json'), text);
+  const { code, out } = await init(folder, '--yes');
+  expect([code, readFileSync(join(folder, 'package.json'), 'utf8')]).toEqual([0, text]);
+  expect(out).toContain('  = package.json (har fra før)\n');
+  expect(out).not.toContain('  ! ');
+});
+
 posix('links: through one that is the folder itself, and nothing is written where others lead', async () => {
   const folder = emptyFolder();
   mkdirSync(join(folder, 'her'));
