@@ -45,7 +45,9 @@ function kindPage(kind: RecordKind, language: Language): Page {
   const rows = fieldsOf(kind).map(({ path, isRequired }) => {
     const field = describedField(kind, path, language);
     const name = writtenPath(path);
-    const must: readonly Inline[] = isRequired ? words(` (${say(siteWords.required, language)})`) : [];
+    const must: readonly Inline[] = isRequired
+      ? [{ type: 'break' }, ...words(`(${say(siteWords.required, language)})`)]
+      : [];
     return {
       id: anchorOfField(name),
       cells: [
