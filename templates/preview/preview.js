@@ -157,12 +157,13 @@
       if (next) keepPlace(frame.contentWindow, () => patch(page.body, next.body));
       return watchPages();
     }
-    for (const [index, [hash]] of now.entries()) {
-      const section = sections[index];
-      if (section.dataset.hash === hash || section.dataset.wanted === hash) continue;
+    const changed = sections.filter((section, index) => {
+      const [hash] = now[index];
+      if (section.dataset.hash === hash || section.dataset.wanted === hash) return false;
       section.dataset.wanted = hash;
-      if (isNear(section)) await load(section);
-    }
+      return isNear(section);
+    });
+    await Promise.all(changed.map(load));
     for (const section of sections) watcher?.observe(section);
   }
 
