@@ -55,6 +55,8 @@ export async function watch(
   refuseTogether(options);
   const folder = findPlanFolder(options.plan, world.cwd);
   if (!folder) throw planNotFound(world.cwd);
+  // It goes on for a working day beside an editor and a browser.
+  world.saveMemory?.();
   const stop = new AbortController();
   world.outFailed?.then(() => stop.abort());
   const distance = distanceOf(folder, world);
