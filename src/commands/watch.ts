@@ -8,7 +8,7 @@ import type { Language } from '../kinds/languages.ts';
 import { watchWords } from '../messages/watch-words.ts';
 import { say } from '../messages/wording.ts';
 import { type BuildFormat, usualFormats } from '../publishing/build-formats.ts';
-import type { PlanInHand } from '../reading/read-plan.ts';
+import { isLarge, type PlanInHand } from '../reading/read-plan.ts';
 import { countBySeverity } from '../report/diagnostic.ts';
 import { planKeeper } from '../watching/kept-plan.ts';
 import { watchFolder } from '../watching/watch-folder.ts';
@@ -55,8 +55,6 @@ export async function watch(
   refuseTogether(options);
   const folder = findPlanFolder(options.plan, world.cwd);
   if (!folder) throw planNotFound(world.cwd);
-  // It goes on for a working day beside an editor and a browser.
-  world.saveMemory?.();
   const stop = new AbortController();
   world.outFailed?.then(() => stop.abort());
   const distance = distanceOf(folder, world);
@@ -79,8 +77,10 @@ export async function watch(
         isGone = true;
         continue;
       }
-      const reading = await keep(look.tree);
       const isFirst = language === undefined;
+      // It goes on for a working day beside an editor and a browser. To collect a large plan that often takes too long.
+      if (isFirst && !isLarge(look.tree)) world.saveMemory?.();
+      const reading = await keep(look.tree);
       language = chooseLanguage(options.lang, world, reading?.inHand.plan?.record.language ?? language);
       if (isGone) world.out(statusLine(undefined, [say(watchWords.back, language)], language, world));
       isGone = false;
