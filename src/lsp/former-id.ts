@@ -9,7 +9,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * What says of something that gets another id which one it had: whoever has seen the plan knows it by that, and a comparison
+ * What says of something that gets another id which one it had: readers of the plan know it by that, and a comparison
  * must. Nothing while every edition of the plan is a draft, and of what has no field for it.
  */
 export function formerIdEdit(

@@ -402,9 +402,9 @@ export const cliWords = {
     en: 'show the plan in your browser as you write, instead of writing the documents',
   },
   portOption: {
-    nb: 'porten til --serve; 4127 eller den neste som er ledig, hvis ikke annet er valgt',
-    nn: 'porten til --serve; 4127 eller den neste som er ledig, om ikkje anna er valt',
-    en: 'the port of --serve; 4127 or the next that is free when left out',
+    nb: 'porten til forhåndsvisningen; 4127 eller den neste som er ledig, hvis ikke annet er valgt',
+    nn: 'porten til førehandsvisinga; 4127 eller den neste som er ledig, om ikkje anna er valt',
+    en: 'the port of the preview; 4127 or the next that is free when left out',
   },
   pollOption: {
     nb: 'se etter endringer så ofte, i millisekunder, i stedet for å lytte etter dem; 400 hvis ikke annet er valgt',

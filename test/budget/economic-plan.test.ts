@@ -181,7 +181,7 @@ test('a document says whose money it is, where that is more than the fee', () =>
   expect(text(smallPlan)).not.toContain('disse kildene');
   expect(text(everySourcePlan)).not.toContain('kontingenten betaler');
   expect(text(everySourcePlan)).toContain(
-    'Tiltakene er med for den delen som disse kildene betaler: Fra own, Fra member-fee, Fra eu, Fra revenue og Fra fund. Øvrig finansiering hører til det enkelte tiltaket.',
+    'Tiltakene er med for den delen som disse kildene betaler: Fra own; Fra member-fee; Fra eu; Fra revenue; Fra fund. Øvrig finansiering hører til det enkelte tiltaket.',
   );
   const parts = (files: Files) =>
     new Set(

@@ -52,7 +52,6 @@ test('addresses of headings keep their letters, in ASCII on the web and as a for
   const page = readFileSync(join(cwd, 'out', 'html', 'handlingsplan-2011.html'), 'utf8');
   const text = readFileSync(join(cwd, 'out', 'handlingsplan-2011.md'), 'utf8');
   for (const [title, [onPage, inText]] of Object.entries(headings)) {
-    expect(page).toContain(`<li><a href="#om--${onPage}">${title}</a></li>`);
     expect(page).toContain(`id="om--${onPage}">${title}<`);
     expect(text).toContain(`[${title}](#${inText})`);
   }

@@ -99,7 +99,7 @@ function optionsReadIn(source: string): ReadonlySet<string> {
 const readBy: Readonly<Record<string, readonly string[]>> = {
   adopt: ['asked-adoption'],
   init: ['asked-beginning'],
-  new: ['new-decision', 'new-entity', 'new-place', 'new-record'],
+  new: ['new-action-plan', 'new-decision', 'new-economic-plan', 'new-entity', 'new-place', 'new-record'],
 };
 
 /** Options that change nothing, as the help says of them. */

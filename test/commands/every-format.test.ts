@@ -13,7 +13,7 @@ writePlan(join(work, 'plan'), smallPlan);
 /** Where the strategy plan lies in each format, how such a file begins, and what the index page calls it. */
 const expected: Readonly<Record<BuildFormat, { file: string; begins: string; label?: string }>> = {
   pdf: { file: 'strategiplan.pdf', begins: '%PDF-', label: 'PDF' },
-  html: { file: 'html/strategiplan.html', begins: '<!doctype html>', label: 'Nettside' },
+  html: { file: 'html/strategiplan.html', begins: '<!doctype html>', label: 'Strategiplan 2010–2021' },
   md: { file: 'strategiplan.md', begins: '#', label: 'Markdown' },
   csv: { file: 'csv/tiltak.csv', begins: '\ufeffTiltak nr.;Nummer;' },
 };

@@ -27,6 +27,13 @@ const endingWith = (folder: string, ending: string): readonly string[] =>
     .map((name) => name.slice(0, -ending.length))
     .sort();
 
+/** The lists of the web edition. */
+const lists = {
+  nb: ['tiltak', 'mal', 'parter'],
+  nn: ['tiltak', 'mal', 'partar'],
+  en: ['actions', 'goals', 'partners'],
+};
+
 test.each(['nb', 'nn', 'en'] as const)('documents of a plan in %s are called so', async (language) => {
   const folder = join(work, language);
   writePlan(join(folder, 'plan'), inLanguage(language));
@@ -38,7 +45,9 @@ test.each(['nb', 'nn', 'en'] as const)('documents of a plan in %s are called so'
   const made = join(folder, 'out');
   expect(endingWith(made, '.md')).toEqual(names[language]);
   expect(endingWith(made, '.pdf')).toEqual(names[language]);
-  expect(endingWith(join(made, 'html'), '.html')).toEqual([...names[language], 'index'].sort());
+  expect(endingWith(join(made, 'html'), '.html')).toEqual(
+    [...names[language], ...lists[language], 'index'].sort(),
+  );
   const index = readFileSync(join(made, 'html', 'index.html'), 'utf8');
   for (const name of names[language]) {
     expect(index).toContain(`href="${name}.html"`);

@@ -150,7 +150,7 @@ test('more deadlines than have room are said to be there', () => {
   };
   const page = pageOf(made(many).documentOf('action-plan', '2011'), 'ask');
   expect(factsIn(page)).toHaveLength(14);
-  expect(textsIn(page).at(-1)).toBe('og 7 til');
+  expect(textsIn(page).at(-1)).toBe('og 6 til');
 });
 
 test('the actions of a page lead to their cards', () => {
@@ -389,13 +389,10 @@ test('a milestone of the month in which an action ends says its deadline', () =>
       `responsible: ask\nmilestones: [{ date: ${milestone}, title: Alt er klart }]\n`,
     );
     const document = made({ ...files, 'actions/a.yaml': action }).documentOf('action-plan', '2011');
-    return textsIn(pageOf(document, 'ask')).filter((words) => words.includes('(T1)'));
+    return factsIn(pageOf(document, 'ask'));
   };
-  expect(ends('2011-09-20')).toEqual(['20. sep. 2011: Alt er klart (T1)']);
-  expect(ends('2011-03')).toEqual([
-    'mars 2011: Alt er klart (T1)',
-    'sep. 2011: Tiltaket skal være ferdig (T1)',
-  ]);
+  expect(ends('2011-09-20')).toEqual(['20. sep.: Alt er klart – T1']);
+  expect(ends('2011-03')).toEqual(['mars: Alt er klart – T1', 'sep.: Tiltaket skal være ferdig – T1']);
 });
 
 test('what the marks beside actions mean is said once, with its day, and not of what was adopted', () => {

@@ -51,7 +51,7 @@ test('and over those of an action plan', () => {
   const document = made(pricedIn(2011)).documentOf('action-plan', '2011');
   expect(captionsOf(document).filter((caption) => /2011-kroner/.test(caption))).toEqual([
     'Hvem som betaler, i 2011-kroner',
-    'Kostnad og finansiering etter ansvarlig i 2011, i 2011-kroner',
+    'Kostnad etter ansvarlig i 2011, i 2011-kroner',
     'Kostnad og finansiering i 2011 Beløp i tusen 2011-kroner',
     'Hva Ask betaler, i 2011-kroner',
     'Hva Bø betaler, i 2011-kroner',

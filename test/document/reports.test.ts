@@ -302,7 +302,7 @@ test('what was put off is in the original budget where that is known, and said t
     ...files,
     [skilt]: (files[skilt] ?? '').replace(
       'status: ongoing\ncosts',
-      'status: postponed\npostponedTo: 2013\ncosts',
+      'status: postponed\npostponedTo: 2013\nstatusNote: Venter på vegen\ncosts',
     ),
   };
   const then = {

@@ -70,7 +70,7 @@ test('how far all actions are is said once where it is the same, and by when whe
   const notesOf = (files: Record<string, string>) =>
     textsOf(made(files).documentOf('action-plan', '2011')).filter((line) => line.startsWith('Status '));
   expect(notesOf(withStatus('status: planned', 'status: planned, text: Snart'))).toContain(
-    'Status for alle: planlagt. Status per 3. mai 2011.',
+    'Status for alle tiltakene: planlagt. Status per 3. mai 2011.',
   );
   const mixed = notesOf(withStatus('status: ongoing', 'status: ongoing, text: I gang'));
   expect(mixed).toContain('Status per 3. mai 2011.');

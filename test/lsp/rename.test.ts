@@ -185,10 +185,11 @@ test('every reference field and every kind of id: completed, followed, found and
     expect(await editor.ask('prepareRename', file, position)).toMatchObject({ placeholder: id });
     const newName = `ny-${id}`;
     const files = changed((await editor.ask('rename', file, position, { newName })) as Edits, pathOf);
-    const left = placesOf(id, files).map((place) => place.split(':')[0]);
+    // What it was called stays where the plan is more than a draft.
+    const left = placesOf(id, withoutFormerIds(files)).map((place) => place.split(':')[0]);
     expect({ name, left }).toEqual({ name, left: id === 'xfylket' ? [indicator] : [] });
     expect(Object.keys(files).filter((path) => path.includes(`/${id}.`))).toEqual([]);
-    const after = await judgePlan(files);
+    const after = await judgePlan(withoutFormerIds(files));
     expect({ name, after: after.map((line) => onItsLine(line.replaceAll(newName, id))) }).toEqual({
       name,
       after: before.map(onItsLine),
@@ -259,8 +260,10 @@ test('a file that is renamed in the list of files takes its id along', async () 
     const files = changed((await rename(file, to)) ?? {}, pathOf);
     files[to] = files[file] ?? '';
     delete files[file];
-    expect({ id, left: placesOf(id, files) }).toEqual({ id, left: [] });
-    const after = (await judgePlan(files)).map((line) => onItsLine(line.replaceAll(`ny-${id}`, id)));
+    expect({ id, left: placesOf(id, withoutFormerIds(files)) }).toEqual({ id, left: [] });
+    const after = (await judgePlan(withoutFormerIds(files))).map((line) =>
+      onItsLine(line.replaceAll(`ny-${id}`, id)),
+    );
     expect(after).toEqual((await judgePlan(everything)).map(onItsLine));
   }
   // What is no renaming of an id, or no name for one, changes nothing.
@@ -292,3 +295,12 @@ test('what stands in the editor is renamed, not what lies on disk', async () => 
   expect(readFileSync(join(editor.folder, path), 'utf8')).toBe(smallPlan[path]);
   expect(await editor.end()).toBe(0);
 });
+
+function withoutFormerIds(files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path,
+      text.replace(/^ *formerId: .*\n/gm, '').replace(/, formerId: [\w-]+| formerId=[\w,-]+/g, ''),
+    ]),
+  );
+}

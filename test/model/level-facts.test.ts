@@ -195,8 +195,8 @@ test('facts are in every format of the strategy plan, and in lists and tables', 
     for (const words of [
       'Hovedmål',
       'Flere skal komme.',
-      'Ansvarlig: Ask og Reiselivslaget · FNs bærekraftsmål: 8, 12.2 · Perspektiver: Klima og natur · Indikatorer: Folketall',
-      'Ansvarlig: Bø · Indikatorer: Folketall',
+      'Ansvarlig: Ask og Reiselivslaget · FNs bærekraftsmål: 8, 12.2 · Perspektiver: Klima og natur · Indikator: Folketall',
+      'Ansvarlig: Bø · Indikator: Folketall',
     ])
       expect(text).toContain(words);
   expect(markdown).toContain('Reiselivet vokser **raskt**, etter [bakgrunnen](#bakgrunn).');

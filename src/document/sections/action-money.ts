@@ -92,9 +92,13 @@ export function actionMoney(
     rows,
     { dense: true, notes },
   );
-  const letters = blocks.reduce((most, block) => (block.type === 'table' ? lettersOf(block) : most), 0);
-  const names = Math.max(...rows.map(({ cells }) => plain(cells[0]?.content ?? []).length));
-  return { blocks, isWide: letters > lettersInHalf, width: (letters + names) * letterWidth };
+  const letters = (ofNames: (words: string) => number): number =>
+    blocks.reduce((most, block) => (block.type === 'table' ? lettersOf(block, ofNames) : most), 0);
+  return {
+    blocks,
+    isWide: letters(lettersOnTwoLines) > lettersInHalf,
+    width: letters(({ length }) => length) * letterWidth,
+  };
 }
 
 /** Of the small print of a card, on average, in mm. */
@@ -105,13 +109,16 @@ const lettersInHalf = 41;
 /** Between two columns, in letters. */
 const lettersBetween = 2;
 
-/** How many letters a table takes across, with headings and the names of rows on two lines at most and no word divided. */
-function lettersOf({ rows, header }: Table): number {
+/**
+ * How many letters a table takes across, with headings on two lines and no word divided.
+ * @param ofNames how many the name of a row takes
+ */
+function lettersOf({ rows, header }: Table, ofNames: (words: string) => number): number {
   return header.reduce((sum, { content }, at) => {
     const printed = rows.map(({ cells }) => plain(cells[at]?.content ?? []));
     const widest = Math.max(
       lettersOnTwoLines(plain(content)),
-      ...printed.map(at === 0 ? lettersOnTwoLines : ({ length }) => length),
+      ...printed.map(at === 0 ? ofNames : ({ length }) => length),
     );
     return sum + widest + (at === 0 ? 0 : lettersBetween);
   }, 0);

@@ -15,22 +15,22 @@ const sitePolicy = [
   "form-action 'none'",
 ].join('; ');
 
-/** What machines are told of a page: what it is called, where it is, what it may load. */
+/** What machines read of a page: what it is called, where it is, what it may load. */
 export function headOf(
   { title, author, subject }: Pick<Document['meta'], 'title' | 'author' | 'subject'>,
   options: HtmlOptions,
 ): Html {
-  const { site, file } = options;
+  const { site, file, single } = options;
   const name = title === author ? title : `${title} – ${author}`;
   const about = subject ? html`<meta name="description" content="${subject}">\n` : '';
-  const policy = site
-    ? trustedHtml(`<meta http-equiv="Content-Security-Policy" content="${sitePolicy}">\n`)
-    : contentPolicy(options);
+  const policy = single
+    ? contentPolicy(options)
+    : trustedHtml(`<meta http-equiv="Content-Security-Policy" content="${sitePolicy}">\n`);
   return html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${policy}<title>${name}</title>
 ${about}${site ? sharing(title, subject, options) : ''}${styleOf(options)}
-${site ? scriptOf(options, rootOf(file)) : ''}`;
+${single ? '' : scriptOf(options, rootOf(file))}`;
 }
 
 /** What is shown where somebody sends the address to others. */

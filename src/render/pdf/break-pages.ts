@@ -204,8 +204,7 @@ function costOfBreak(last: Row, next: Row): number {
 function costOfRoom(filled: number, { row: next, reach }: Breakpoint, first: boolean): number {
   if (!next) return first ? 0 : costOfShortEnd(filled);
   const empty = 1 - Math.min(1, filled);
-  if (reach > 0)
-    return costOfEmptyEnd * empty ** 2 + costOfEmptier * Math.max(0, empty - mostEmptyEnd) ** 2;
+  if (reach > 0) return costOfEmptyEnd * empty ** 2 + costOfEmptier * Math.max(0, empty - mostEmptyEnd) ** 2;
   const open = next.outline === undefined ? costOfLeavingOpen * Math.max(0, empty - mostLeftOpen) : 0;
   return costOfEmpty * empty ** 2 + open;
 }

@@ -43,9 +43,11 @@ test('a plan without actions has no list of them, and the page that leads to all
 
 test('a document that is made alone leads to no page', async () => {
   writePlan(join(work, 'alone', 'plan'), smallPlan);
-  const { code } = await runBuilt(['build', 'strategy', '--format', 'html'], join(work, 'alone'));
+  const { code } = await runBuilt(['build', 'action-plan', '2011', '--format', 'html'], join(work, 'alone'));
   expect(code).toBe(0);
-  const page = readFileSync(join(work, 'alone', 'out', 'html', 'strategiplan.html'), 'utf8');
+  const page = readFileSync(join(work, 'alone', 'out', 'html', 'handlingsplan-2011.html'), 'utf8');
   expect(page).not.toMatch(/href="(?:\.\.\/)?(?:mal|tiltak|parter)/);
   expect(page).not.toContain('index.html');
+  // Its list is searched all the same.
+  expect(page).toContain('<script src="script.js" defer');
 });
