@@ -25,7 +25,7 @@ export interface HtmlOptions {
 }
 
 /** Words of the script, some with `{shown}`, `{all}`, `{amount}`, `{column}`, `{heading}` or `{choices}` in them. */
-export type ScriptWords = Readonly<Record<string, string>>;
+type ScriptWords = Readonly<Record<string, string>>;
 
 /** What the parts of a page have in common, and where in it one is. */
 export interface Context {

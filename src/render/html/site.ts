@@ -30,7 +30,7 @@ export interface Site {
   addressOf(to: string): string | undefined;
 }
 
-export interface SiteWords {
+interface SiteWords {
   /** "Meny", "Dokumenter" */
   readonly menu: string;
   readonly documents: string;
