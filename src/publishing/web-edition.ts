@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import { decimal } from '../document/figures.ts';
 import { pagesOf } from '../document/pages/index.ts';
 import type { Page } from '../document/pages/page.ts';
+import { planData } from '../document/plan-data.ts';
 import { titleInPlan } from '../document/title-in-plan.ts';
 import { readOwnFile } from '../io/resources.ts';
 import type { HtmlOptions } from '../render/html/page-context.ts';
@@ -172,14 +173,40 @@ export async function site(context: FormatContext): Promise<readonly Output[]> {
     edition.site,
     options,
   );
+  const addressOf = edition.site.addressOf;
+  const data = planData(
+    source.plan,
+    all.map(({ target, document }) => ({
+      name: target.name,
+      kind: target.kind,
+      ...(target.which && { which: target.which }),
+      title: document.meta.title,
+      status: document.meta.status,
+      edition: document.meta.revision,
+      files: filesOf(target.name, context),
+    })),
+    addressOf,
+    source.commit,
+  );
   return [
     { path: 'html/index.html', bytes: Buffer.from(index) },
     ...documents,
     ...pages,
     ...edition.pictures.outputs,
+    { path: 'html/plan.json', bytes: Buffer.from(`${JSON.stringify(data, undefined, 1)}\n`), minor: true },
     style,
     script,
   ];
+}
+
+/** The files of a document, by format, seen from the site. */
+function filesOf(name: string, { formats }: FormatContext): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    formats.flatMap((format) => {
+      if (format === 'csv') return [];
+      return [[format, format === 'html' ? `${name}.html` : `../${name}.${format}`]];
+    }),
+  );
 }
 
 /** What a cover and its first figures say of a document. */

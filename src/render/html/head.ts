@@ -43,7 +43,8 @@ function sharing(title: string, subject: string | undefined, { site, file, pictu
   const image = logo && picture(logo);
   const icon = image ? html`<link rel="icon" href="${rootOf(file)}${image}">\n` : '';
   const canonical = whole ? html`<link rel="canonical" href="${whole}">\n` : '';
-  return html`${tag('type', 'article')}${tag('title', title)}${tag('site_name', owner)}${tag('description', subject)}${tag('url', whole)}${tag('image', address && image && new URL(image, address).href)}${canonical}${icon}`;
+  const data = html`<link rel="alternate" type="application/json" href="${rootOf(file)}plan.json">\n`;
+  return html`${tag('type', 'article')}${tag('title', title)}${tag('site_name', owner)}${tag('description', subject)}${tag('url', whole)}${tag('image', address && image && new URL(image, address).href)}${canonical}${icon}${data}`;
 }
 
 function scriptOf({ script }: HtmlOptions, root: string): Html {
