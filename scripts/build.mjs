@@ -10,6 +10,7 @@ import { joinChunks } from './chunks.mjs';
 import { compileSchemas } from './compile-schemas.mjs';
 import { compileTemplates } from './compile-templates.mjs';
 import { inventoryOf } from './inventory.mjs';
+import { makeWebFonts } from './make-web-fonts.mjs';
 import { precomputeFontMetrics } from './precompute-font-metrics.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -73,6 +74,7 @@ compileTemplates(root, join(dist, 'templates.js'));
 for (const [name, path] of Object.entries(faces))
   copyFileSync(join(root, 'node_modules/@expo-google-fonts', path), join(dist, 'fonts', `${name}.ttf`));
 await precomputeFontMetrics(root, join(dist, 'fonts'));
+await makeWebFonts(join(dist, 'fonts'));
 copyFileSync(join(root, 'node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc'), join(dist, 'srgb.icc'));
 
 const fingerprint = fingerprintOf();

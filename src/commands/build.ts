@@ -110,10 +110,12 @@ async function buildOn(
   const source = documentSource(plan, tree, { lang: options.lang, gaps, reader, status: options.status });
   const ownTheme = usableTheme(plan);
   const setting = { watermark: options.watermark, theme: ownTheme, cache: world.cache };
-  const pdfPool = openPdfPool(readPdfSetting(tree, options.attachSource ? plan : undefined, setting), thread);
+  const pdfSetting = readPdfSetting(tree, options.attachSource ? plan : undefined, setting);
+  const pdfPool = openPdfPool(pdfSetting, thread);
   const outputs = await makeOutputs(targets, {
     source,
     theme: makeTheme(standardTheme, ownTheme),
+    fonts: pdfSetting.fonts,
     formats: options.format,
     whole: kind === undefined,
     pdfPool,

@@ -39,12 +39,14 @@ export function rebuilder({ kind, which, formats, out, lang, cache }: Rebuilding
     if (!plan?.whole) throw new UserError('plan-unusable');
     const theme = usableTheme(plan);
     const made = makeTheme(standardTheme, theme);
+    const setting = readPdfSetting(tree, undefined, { watermark: 'auto', theme, cache });
     const outputs = await makeOutputs(chosenDocuments(targetsOf(plan), kind, which), {
       source: documentSource(plan, tree, { lang }),
       theme: made,
+      fonts: setting.fonts,
       formats,
       whole: kind === undefined,
-      pdfPool: printing.of(readPdfSetting(tree, undefined, { watermark: 'auto', theme, cache }), made),
+      pdfPool: printing.of(setting, made),
       progress() {},
     });
     for (const below of new Set(outputs.map(({ path }) => dirname(join(out, path)))))

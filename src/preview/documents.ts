@@ -79,15 +79,16 @@ export function keepDocuments(lang: Language | undefined, cache: World['cache'])
       titles.set(name, made.document.meta.title);
       return made;
     };
+    const setting = readPdfSetting(tree, undefined, { watermark: 'auto', theme: ownTheme, cache });
     const context: FormatContext = {
       source,
       theme: makeTheme(standardTheme, ownTheme),
+      fonts: setting.fonts,
       formats: ['html'],
       whole: false,
       all,
       printed: () => Promise.reject(new Error('not printed here')),
     };
-    const setting = readPdfSetting(tree, undefined, { watermark: 'auto', theme: ownTheme, cache });
     const pageMaker = (): PageMaker => {
       const wanted = fingerprint([setting.theme, setting.fonts]);
       if (!maker || wanted !== madeWith) maker = openPageMaker(setting);

@@ -4,6 +4,7 @@ import type { Target } from '../document/targets.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
 import type { Theme } from '../templates/theme.ts';
 import type { BuildFormat } from './build-formats.ts';
+import type { PdfSetting } from './pdf-setting.ts';
 
 /** A file that is ready to be written. */
 export interface Output {
@@ -28,6 +29,8 @@ export interface Made {
 export interface FormatContext {
   readonly source: Source;
   readonly theme: Theme;
+  /** The files of the theme's own fonts; the other faces are planverk's. */
+  readonly fonts: PdfSetting['fonts'];
   readonly formats: readonly BuildFormat[];
   /** All documents of the plan are made. */
   readonly whole: boolean;

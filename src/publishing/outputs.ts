@@ -10,6 +10,7 @@ import type { PdfPool } from './pdf-pool.ts';
 export interface Making {
   readonly source: Source;
   readonly theme: Theme;
+  readonly fonts: FormatContext['fonts'];
   readonly formats: readonly BuildFormat[];
   /** All documents of the plan are made: then the site has an index. */
   readonly whole: boolean;
@@ -20,7 +21,7 @@ export interface Making {
 
 /** Makes the files of the documents. Gives them in the order in which the documents are listed. */
 export async function makeOutputs(targets: readonly Target[], making: Making): Promise<readonly Output[]> {
-  const { source, theme, whole, pdfPool } = making;
+  const { source, theme, fonts, whole, pdfPool } = making;
   const formats = [...new Set(making.formats)];
   const all = targets.map((target) => made(target, source));
   let count = 0;
@@ -34,6 +35,7 @@ export async function makeOutputs(targets: readonly Target[], making: Making): P
   const context: FormatContext = {
     source,
     theme,
+    fonts,
     formats,
     whole,
     all,

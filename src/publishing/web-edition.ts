@@ -5,6 +5,7 @@ import type { Page } from '../document/pages/page.ts';
 import { planData } from '../document/plan-data.ts';
 import { titleInPlan } from '../document/title-in-plan.ts';
 import { readOwnFile } from '../io/resources.ts';
+import { type WebFace, webFaces, webFont } from '../media/font/web-font.ts';
 import type { HtmlOptions } from '../render/html/page-context.ts';
 import type { Download, Site, SitePage } from '../render/html/site.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
@@ -120,9 +121,17 @@ function optionsOf({ site, pictures }: Edition, { source, theme }: FormatContext
 /** The pages that wait for what is beside them, those of no document, and what all have in common. */
 export async function site(context: FormatContext): Promise<readonly Output[]> {
   const { all, source, theme, whole } = context;
-  const { themeStyle } = await import('../render/html/style.ts');
+  const { fontStyle, themeStyle } = await import('../render/html/style.ts');
   const shared = Buffer.from(readOwnFile('templates/html/style.css')).toString();
-  const style = { path: 'html/style.css', bytes: Buffer.from(themeStyle(theme) + shared), minor: true };
+  const fonts = webFonts(context);
+  const faces = fontStyle(
+    fonts.map(({ face, path }) => ({ file: path.replace(/^html\//, ''), ...webFaces[face] })),
+  );
+  const style = {
+    path: 'html/style.css',
+    bytes: Buffer.from(faces + themeStyle(theme) + shared),
+    minor: true,
+  };
   const script = { path: 'html/script.js', bytes: readOwnFile('templates/html/script.js'), minor: true };
   const edition = editionOf(context);
   const { downloadLinks, rootOf } = await import('../render/html/site.ts');
@@ -135,7 +144,7 @@ export async function site(context: FormatContext): Promise<readonly Output[]> {
     const bytes = Buffer.from(draft.replace(downloadsPlace, () => links));
     return [{ path: `html/${made.target.name}.html`, bytes }];
   });
-  if (!edition.site || !whole) return [...documents, style, script];
+  if (!edition.site || !whole) return [...documents, style, script, ...fonts];
   const { renderHtml } = await import('../render/html/index.ts');
   const { renderIndex } = await import('../render/html/index-page.ts');
   const { movedPage } = await import('../render/html/moved-page.ts');
@@ -196,7 +205,17 @@ export async function site(context: FormatContext): Promise<readonly Output[]> {
     { path: 'html/plan.json', bytes: Buffer.from(`${JSON.stringify(data, undefined, 1)}\n`), minor: true },
     style,
     script,
+    ...fonts,
   ];
+}
+
+/** The faces that pages are set in: the theme's own where it has them. */
+function webFonts({ fonts }: FormatContext): readonly (Output & { readonly face: WebFace })[] {
+  return (Object.keys(webFaces) as readonly WebFace[]).map((face) => {
+    const font = fonts[face];
+    const bytes = font ? webFont(font) : readOwnFile(`dist/fonts/${face}.woff`);
+    return { face, path: `html/fonts/${face}.woff`, bytes, minor: true };
+  });
 }
 
 /** The files of a document, by format, seen from the site. */

@@ -61,6 +61,7 @@ async function builtOf(files: Files, formats: readonly BuildFormat[]): Promise<R
         file: publishedFiles(plan, tree),
       },
       theme: makeTheme(standardTheme, ownTheme),
+      fonts: {},
       formats,
       whole: false,
       pdfPool: openPdfPool(readPdfSetting(tree, undefined, setting), undefined),

@@ -4,6 +4,20 @@ import type { Theme } from '../../templates/theme.ts';
 /** The page's colours where the reader's device is set to dark. */
 const dark = { background: '#14181d', panel: '#1f252c', text: '#e8eaed', muted: '#b3bac3', rule: '#4a525c' };
 
+/**
+ * Fonts beside the style sheet. What they lack is set in a face of the reader's machine.
+ * @param faces each with the address of its file
+ */
+export function fontStyle(
+  faces: readonly { readonly file: string; readonly weight: number; readonly style: string }[],
+): string {
+  const rules = faces.map(
+    ({ file, weight, style }) =>
+      `@font-face {\n  font-family: "Plan";\n  src: url("${file}") format("woff");\n  font-weight: ${weight};\n  font-style: ${style};\n  font-display: swap;\n}\n`,
+  );
+  return `${rules.join('')}:root {\n  --face: "Plan";\n}\n`;
+}
+
 /** The theme's colours as custom properties, for the style sheet that all themes share. Light and dark. */
 export function themeStyle({ colors }: Theme): string {
   const accents = (ofAccents: (color: string) => string): string =>
