@@ -1,5 +1,6 @@
 import { allOf } from '../messages/wording.ts';
 import { yearsTitle } from '../model/action-plan-years.ts';
+import { wasAdopted } from '../model/editions.ts';
 import { branchesOf, goalsOf, goalsServed } from '../model/tree.ts';
 import { rule } from './rule.ts';
 
@@ -15,9 +16,9 @@ export const goalsReachedByActions = rule<{ title: string; years: readonly strin
     en: 'Every goal has an action in every year with an action plan.',
   },
   explanation: {
-    nb: 'I et år med handlingsplan er det greit å vite hvilke mål ingen tiltak bidrar til. Det er ikke en feil: alt kan ikke gjøres hvert år.',
-    nn: 'I eit år med handlingsplan er det greitt å vite kva mål ingen tiltak bidreg til. Det er ikkje ein feil: alt kan ikkje gjerast kvart år.',
-    en: 'In a year with an action plan it is good to know which goals no action contributes to. It is no mistake: not everything can be done every year.',
+    nb: 'I et år med handlingsplan er det greit å vite hvilke mål ingen tiltak bidrar til. Det er ikke en feil: alt kan ikke gjøres hvert år. Om en vedtatt handlingsplan er det ikke mer å si: det som er vedtatt, står.',
+    nn: 'I eit år med handlingsplan er det greitt å vite kva mål ingen tiltak bidreg til. Det er ikkje ein feil: alt kan ikkje gjerast kvart år. Om ein vedteken handlingsplan er det ikkje meir å seie: det som er vedteke, står.',
+    en: 'In a year with an action plan it is good to know which goals no action contributes to. It is no mistake: not everything can be done every year. Of an adopted action plan there is nothing more to say: what was adopted remains.',
   },
   example: {
     file: 'focus-areas/01-naering/01-reiseliv.md',
@@ -32,7 +33,8 @@ export const goalsReachedByActions = rule<{ title: string; years: readonly strin
   *check(plan) {
     if (plan.unreadKinds.has('action')) return;
     const branches = branchesOf(plan);
-    const reached = plan.actionPlans.map((actionPlan) => ({
+    const open = plan.actionPlans.filter(({ record }) => !wasAdopted(record.revision));
+    const reached = open.map((actionPlan) => ({
       year: yearsTitle(actionPlan),
       goals: new Set(
         actionPlan.actions.flatMap((action) =>
