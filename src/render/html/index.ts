@@ -51,10 +51,7 @@ ${blocks(rest, context)}
 </div>
 </div>
 </main>
-${notesOf(document, context)}<footer>
-${isCover ? blocks(cover.colophon, context) : ''}
-</footer>
-</body>
+${notesOf(document, context)}${isCover ? html`<footer>\n${blocks(cover.colophon, context)}\n</footer>\n` : ''}</body>
 </html>
 `.html;
 }
