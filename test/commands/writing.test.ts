@@ -12,7 +12,7 @@ import fs, {
 } from 'node:fs';
 import { join } from 'node:path';
 import { posix } from '../support/posix.ts';
-import { runBuilt } from '../support/run-built.ts';
+import { forgetBuilt, runBuilt } from '../support/run-built.ts';
 import { type CliResult, runCli } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -30,6 +30,20 @@ interface Meanwhile {
   readonly edit?: () => void;
 }
 
+const calls = fs as unknown as Record<Call, (...args: readonly unknown[]) => unknown>;
+const { openSync, renameSync, writeSync, fsyncSync } = calls;
+const original = { openSync, renameSync, writeSync, fsyncSync };
+/** What a call does now. The program keeps the functions that it found when it was loaded: they ask here. */
+const inPlace = { ...original };
+beforeAll(() => {
+  for (const call of Object.keys(original) as Call[]) calls[call] = (...given) => inPlace[call](...given);
+  forgetBuilt();
+});
+afterAll(() => {
+  Object.assign(calls, original);
+  forgetBuilt();
+});
+
 /**
  * Runs the built program, without git and without a home, while a call fails as it does where a file is open in Word, a
  * folder is write-protected or a disk is full, or while somebody else edits.
@@ -39,25 +53,22 @@ async function run(
   cwd: string,
   { fault, edit }: Meanwhile = {},
 ): Promise<CliResult> {
-  const calls = fs as unknown as Record<Call, (...args: readonly unknown[]) => unknown>;
-  const { openSync, renameSync, writeSync, fsyncSync } = calls;
-  const original = { openSync, renameSync, writeSync, fsyncSync };
   if (fault) {
     const [call, code, named] = fault;
-    calls[call] = (...given) => {
+    inPlace[call] = (...given) => {
       if (!given.slice(0, 2).join().includes(named)) return original[call](...given);
       throw Object.assign(new Error(`${code}: ${call} ${given[0]}`), { code, path: given[0] });
     };
   }
   if (edit)
-    calls.fsyncSync = (...given) => {
+    inPlace.fsyncSync = (...given) => {
       edit();
       return original.fsyncSync(...given);
     };
   try {
     return await runBuilt(args, cwd, { PATH: undefined, HOME: undefined });
   } finally {
-    Object.assign(calls, original);
+    Object.assign(inPlace, original);
   }
 }
 

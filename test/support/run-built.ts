@@ -67,13 +67,17 @@ function setEnvironment(env: Environment): void {
   for (const [name, value] of Object.entries(env)) if (value !== undefined) outer.env[name] = value;
 }
 
+/** Has the program loaded anew for the next run: it takes what Node gives it when it is loaded. */
+export function forgetBuilt(): void {
+  for (const path of Object.keys(require.cache))
+    if (dirname(path) === dirname(bundle)) delete require.cache[path];
+}
+
 /** What was built last. It stays loaded from one test file to the next: a run that watches may build in between. */
 function program(): Program {
   const { mtimeMs } = statSync(bundle);
   const loaded = require.cache[bundle] as (NodeJS.Module & { builtAt?: number }) | undefined;
-  if (loaded !== undefined && loaded.builtAt !== mtimeMs)
-    for (const path of Object.keys(require.cache))
-      if (dirname(path) === dirname(bundle)) delete require.cache[path];
+  if (loaded !== undefined && loaded.builtAt !== mtimeMs) forgetBuilt();
   const exported = require(bundle) as Program;
   Object.assign(require.cache[bundle] ?? {}, { builtAt: mtimeMs });
   return exported;
