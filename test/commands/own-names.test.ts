@@ -76,8 +76,8 @@ test('documents in every format have the words of the plan, and are otherwise th
   for (const file of files) {
     const custom = await textOf(join(work, 'region-own', 'out', file));
     const usual = await textOf(join(work, 'region-usual', 'out', file));
-    // The index page says how large the files are.
-    const words = (text: string) => text.replace(/\d+(?:,\d+)? (?:kB|MB)/g, '').split(' ');
+    // Pages say how large the files are.
+    const words = (text: string) => text.replace(/\d+(?:,\d+)?[ \u00a0](?:kB|MB)/g, '').split(' ');
     expect({ file, ...firstDifference(words(undisguised(custom, 'nb')), words(usual)) }).toEqual({ file });
     if (custom !== usual) changed += 1;
   }

@@ -125,6 +125,13 @@ test.each(names)('%s has what its files have, counted by their marks', async (fi
   expect(chapters.match(/^(?:##|-) .*\{#[a-z-]+\}$/gm) ?? []).toHaveLength(counts.guidelines ?? 0);
 });
 
+/** The lists of the web edition, of what each plan has. */
+const lists = {
+  forening: ['actions', 'goals'],
+  kommune: ['mal', 'tiltak'],
+  fylke: ['mal', 'partar', 'tiltak'],
+};
+
 test.each(names)('%s is built in every format', async (fixture) => {
   const out = join(work, fixture);
   const built = await runBuilt([
@@ -142,7 +149,7 @@ test.each(names)('%s is built in every format', async (fixture) => {
   const { documents } = fixtures[fixture];
   expect(named('.', '.pdf')).toEqual(documents);
   expect(named('.', '.md')).toEqual(documents);
-  expect(named('html', '.html')).toEqual(documents);
+  expect(named('html', '.html')).toEqual([...documents, ...lists[fixture]].sort());
   expect(named('csv', '.csv')).toEqual([
     'actions',
     'economic-plans',

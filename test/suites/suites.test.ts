@@ -53,12 +53,12 @@ test('the YAML test suite as action files: nothing is thrown, and what is wrong 
 });
 
 const elements = new Set(
-  'html head meta title link script body a nav p ul ol li h1 h2 h3 h4 h5 h6 main header footer section span em strong code pre blockquote br hr div table caption thead tbody tr th td dl dt dd figure figcaption img svg desc rect polyline text'.split(
+  'html head meta title link script body a nav p ul ol li h1 h2 h3 h4 h5 h6 main header footer section span em strong code pre blockquote br hr div table caption thead tbody tr th td dl dt dd figure figcaption img svg desc rect polyline text details summary svg rect'.split(
     ' ',
   ),
 );
 const attributes = new Set(
-  'lang charset name content rel href src class id tabindex aria-label aria-labelledby aria-current start scope role alt width height title defer data-words'.split(
+  'lang charset name content rel href src class id tabindex aria-label aria-labelledby aria-current start scope role alt width height title defer data-words http-equiv aria-hidden focusable x fill-opacity'.split(
     ' ',
   ),
 );
@@ -74,7 +74,7 @@ function foreign(html: string): readonly string[] {
       if (!attributes.has(attribute)) found.push(`${name} ${attribute}`);
       if (
         /^(href|src)$/.test(attribute) &&
-        !/^(#|https?:|mailto:|tel:|style\.css$|index\.html$|media\/)/i.test(value)
+        !/^(#|https?:|mailto:|tel:|style\.css$|script\.js$|index\.html$|media\/)/i.test(value)
       )
         found.push(`${attribute}=${value}`);
     }
