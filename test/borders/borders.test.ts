@@ -29,7 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   doctor: ['io', 'text', 'messages', 'model'],
   init: ['kinds', 'io', 'text', 'messages', 'model'],
   watching: ['io', 'model', 'reading'],
-  publishing: ['kinds', 'io', 'messages', 'model', 'diff', 'document', 'render', 'templates'],
+  publishing: ['kinds', 'io', 'media', 'messages', 'model', 'diff', 'document', 'render', 'templates'],
   preview: [
     'kinds',
     'io',

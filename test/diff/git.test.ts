@@ -415,10 +415,10 @@ describe('how git is asked', () => {
   }
 
   test.each([
-    ['HEAD~1..HEAD', ['rev-parse', 'cat-file', 'ls-tree', 'ls-tree', 'cat-file']],
-    ['HEAD', ['rev-parse', 'cat-file', 'ls-tree']],
-    ['HEAD~1', ['rev-parse', 'cat-file', 'merge-base', 'ls-tree', 'cat-file']],
-    ['main...HEAD', ['rev-parse', 'cat-file', 'ls-tree', 'ls-tree', 'cat-file']],
+    ['HEAD~1..HEAD', ['rev-parse', 'ls-tree', 'ls-tree', 'cat-file']],
+    ['HEAD', ['rev-parse', 'ls-tree', 'cat-file']],
+    ['HEAD~1', ['rev-parse', 'merge-base', 'ls-tree', 'cat-file']],
+    ['main...HEAD', ['rev-parse', 'ls-tree', 'ls-tree', 'cat-file']],
   ])('%s takes as few processes as there are sorts of question', async (range, commands) => {
     const folder = history('Andre');
     const { path, calls } = watchedGit();

@@ -149,7 +149,8 @@ export function development({
 
 /** Ticks whose figures do not crowd each other where they share so many points: every second, third … of them, from the lowest. */
 function spacedTicks(ticks: readonly number[], room: number): readonly number[] {
-  const step = Math.ceil((leastBetweenTicks * (ticks.length - 1)) / room);
+  // Where there is no room at all, one figure is all that can be read.
+  const step = room > 0 ? Math.ceil((leastBetweenTicks * (ticks.length - 1)) / room) : ticks.length;
   return ticks.filter((_, index) => index % Math.max(1, step) === 0);
 }
 

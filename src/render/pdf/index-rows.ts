@@ -2,7 +2,7 @@ import type { Link, List, ListItem } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
 import { type DisplayItem, pageNumberColumn } from './display.ts';
 import { baselineIn, type LayoutContext, single, styleOf } from './layout-context.ts';
-import { keepAll, type Row, withSpace } from './rows.ts';
+import { againstWidows, keepAll, type Row, withSpace } from './rows.ts';
 import { setLines } from './set-inlines.ts';
 import { leaf, node, type StructureNode } from './structure.ts';
 import type { TextStyle } from './typeset/types.ts';
@@ -12,6 +12,8 @@ const columnWidth = 181;
 const columnGap = 17;
 /** So many lines are in one column, whatever would be shorter: the areas of a plan look alike. */
 const linesOfOneColumn = 16;
+/** A longer one may be on more than a page, and never with one line alone. */
+const linesKept = 40;
 
 /**
  * Links with their numbers and pages: what is in a focus area. In one column, where each title has the width for all its words,
@@ -32,18 +34,20 @@ export function indexRows(list: List, setting: LayoutContext): Row[] {
       linesOf(item, { x: x + column * (wide + columnGap), width: wide, hang, listNode }, setting),
     ),
   );
+  const length = Math.max(0, ...set.map((lines) => lines.length));
+  const whole = length <= linesKept;
   const rows = Array.from(
-    { length: Math.max(0, ...set.map((lines) => lines.length)) },
+    { length },
     (_, line): Row => ({
       height: type.index.leading,
       items: set.flatMap((lines) => lines[line] ?? []),
       before: 0,
       after: 0,
-      keepWithNext: true,
+      keepWithNext: whole,
       acrossCells: set.length > 1,
     }),
   );
-  return withSpace(keepAll(rows), type.index.before, type.index.after);
+  return withSpace(whole ? keepAll(rows) : againstWidows(rows), type.index.before, type.index.after);
 }
 
 interface Columns {
