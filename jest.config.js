@@ -1,5 +1,5 @@
 /**
- * Tests that take 10 seconds or more: hostile and generated inputs, damage to git and files, measurements of growth,
+ * Tests that take long, most of them 10 seconds or more: hostile and generated inputs, damage to git and files, measurements of growth,
  * whole plans, browsers, the installed package. `npm run test:slow` and `.ci/run` run them.
  */
 export const slow = [
@@ -16,6 +16,7 @@ export const slow = [
   'commands/mutants.test.ts',
   'commands/new-economic-plan.test.ts',
   'commands/new-entity.test.ts',
+  'commands/no-home.test.ts',
   'commands/outputs.test.ts',
   'commands/own-names.test.ts',
   'commands/read-ahead.test.ts',
@@ -25,6 +26,7 @@ export const slow = [
   'commands/size-limits.test.ts',
   'commands/streams.test.ts',
   'commands/watch.test.ts',
+  'commands/words.test.ts',
   'commands/writing.test.ts',
   'diff/bad-input.test.ts',
   'diff/concerns.test.ts',
@@ -40,12 +42,14 @@ export const slow = [
   'document/flat-tables.test.ts',
   'document/report-at-a-glance.test.ts',
   'everything/',
+  'fix/fix-of-rule.test.ts',
   'fix/format-plan.test.ts',
   'fix/left-alone.test.ts',
   'fix/mend.test.ts',
   'fix/order-keys.test.ts',
   'fix/understood.test.ts',
   'lsp/every-fix.test.ts',
+  'lsp/failures.test.ts',
   'lsp/large-plan.test.ts',
   'lsp/robust.test.ts',
   'media/growth.test.ts',
@@ -56,6 +60,7 @@ export const slow = [
   'pdf/page-rules.test.ts',
   'pdf/text.test.ts',
   'plans/',
+  'render/tables-on-pages.test.ts',
   'render/typeset/long-words.test.ts',
   'report/diff.test.ts',
   'suites/',
