@@ -93,7 +93,7 @@ test('nothing of a page comes from elsewhere, and no script but the own one is i
     expect(html).not.toMatch(/<script|<iframe|<object|<embed|\son\w+=|javascript:/i);
     for (const [, source = ''] of html.matchAll(/\b(?:src|href)="([^"]*)"/g)) {
       expect(source).toMatch(
-        /^(?:#|https?:\/\/|mailto:|tel:|(?:[\w-]+\/)?[\w.-]+\.(?:html|css)(?:#|$)|media\/|files\/|\.\.\/)/,
+        /^(?:#|https?:\/\/|mailto:|tel:|(?:[\w-]+\/)?[\w.-]+\.(?:html|css)(?:#|$)|plan\.json$|media\/|files\/|\.\.\/)/,
       );
     }
   }
