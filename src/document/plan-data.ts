@@ -5,7 +5,7 @@ import { roleOf } from '../model/governance.ts';
 import { participantsOf } from '../model/participants.ts';
 import type { RevisionRecord } from '../model/records.ts';
 import { responsibleOf } from '../model/responsible.ts';
-import { branchesOf } from '../model/tree.ts';
+import { type Branch, branchesOf } from '../model/tree.ts';
 import { referenceTo } from './build-context.ts';
 
 /** A document as it is listed in the data: its files are seen from the file of the data. */
@@ -34,6 +34,7 @@ export function planData(
   commit: string | undefined,
 ): object {
   const { owner, title, language, period, revision, editions = [] } = plan.record;
+  const branches = branchesOf(plan);
   const years = [...new Set(plan.actions.flatMap(moneyYears))].sort((one, other) => one - other);
   return {
     schemaVersion: 1,
@@ -46,7 +47,7 @@ export function planData(
     ...(commit && { commit }),
     documents,
     structure: plan.focusAreas.map((area) => levelData(area, pageOf)),
-    actions: plan.actions.map((action) => actionData(action, plan, pageOf)),
+    actions: plan.actions.map((action) => actionData(action, plan, branches, pageOf)),
     partners: plan.partners.map((partner) => ({
       ...identity(partner, pageOf),
       role: roleOf(partner),
@@ -97,9 +98,8 @@ function levelData(entity: LevelEntity, pageOf: PageOf): LevelData {
   };
 }
 
-function actionData(action: Action, plan: Plan, pageOf: PageOf) {
+function actionData(action: Action, plan: Plan, branches: ReadonlyMap<string, Branch>, pageOf: PageOf) {
   const { record } = action;
-  const branches = branchesOf(plan);
   const goals = new Set(record.serves.flatMap((id) => branches.get(id)?.goal?.id ?? []));
   const years = moneyYears(action);
   return {

@@ -1,4 +1,4 @@
-import type { Action, Goal } from '../../model/entities.ts';
+import type { Action, Goal, Plan } from '../../model/entities.ts';
 import { indicatorsOf } from '../../model/measured.ts';
 import { byNumber } from '../../model/order-actions.ts';
 import { todayOf } from '../../model/today.ts';
@@ -14,52 +14,43 @@ import { cell, paragraph, table, text, words } from '../words.ts';
 import type { Listed } from './documents-with.ts';
 import { documentAddress, listAddress, pageContext, pageOf, stepTo } from './page.ts';
 
-/** A goal as the strategy plan has it, the actions that serve it, and how its indicators have developed. */
-export function goalPage(
-  goal: Goal,
-  serving: readonly Action[],
+/** Makes the pages of goals: each as the strategy plan has it, the actions that serve it, and how its indicators have developed. */
+export function goalPages(
+  plan: Plan,
+  serving: ReadonlyMap<Goal, readonly Action[]>,
   strategy: Listed | undefined,
-  source: Source,
-): Document {
-  const { plan, locale } = source;
-  const title = `${goal.number} ${goal.title}`;
-  const context = pageContext(source, title);
-  const above = branchesOf(plan).get(goal.id)?.above ?? [];
-  const accent = branchesOf(plan).get(goal.id)?.focusArea.index;
-  const indicators = new Set(withDescendants(goal).flatMap((part) => indicatorsOf(part, plan)));
-  const { children } = partOf(goal, 1, accent ?? 0, context);
-  return pageOf(
-    title,
-    [
-      stepTo(listAddress('goals'), locale.goals),
-      ...above.map((part) => stepTo(referenceTo(part), `${part.number} ${part.title}`)),
-    ],
-    [
-      {
-        type: 'section',
-        ...(accent !== undefined && { accent }),
-        children: [
-          ...children.slice(1),
-          heading('tiltak', locale.actionsOfGoal),
-          ...actionsOf(serving, context),
-          ...[...indicators].map((indicator) =>
-            developmentOf(indicator, todayOf(plan).latest, true, context),
-          ),
-          ...(strategy
-            ? [
-                paragraph(text(locale.inDocuments), 'label'),
-                paragraph(stepTo(documentAddress(strategy.target.name, goal.id), strategy.title)),
-              ]
-            : []),
-        ],
-      },
-    ],
-    context,
-  );
-}
-
-function heading(id: string, words: string): Block {
-  return { type: 'heading', level: 1, id: `del--${id}`, content: text(words) };
+): (goal: Goal, source: Source) => Document {
+  const branches = branchesOf(plan);
+  const until = todayOf(plan).latest;
+  return (goal, source) => {
+    const { locale } = source;
+    const title = `${goal.number} ${goal.title}`;
+    const context = pageContext(source, title);
+    const { above = [], focusArea } = branches.get(goal.id) ?? {};
+    const indicators = new Set(withDescendants(goal).flatMap((part) => indicatorsOf(part, plan)));
+    const { children } = partOf(goal, 1, focusArea?.index ?? 0, context);
+    const blocks: readonly Block[] = [
+      ...children.slice(1),
+      { type: 'heading', level: 1, id: 'del--tiltak', content: text(locale.actionsOfGoal) },
+      ...actionsOf(serving.get(goal) ?? [], context),
+      ...[...indicators].map((indicator) => developmentOf(indicator, until, true, context)),
+      ...(strategy
+        ? [
+            paragraph(text(locale.inDocuments), 'label'),
+            paragraph(stepTo(documentAddress(strategy.target.name, goal.id), strategy.title)),
+          ]
+        : []),
+    ];
+    return pageOf(
+      title,
+      [
+        stepTo(listAddress('goals'), locale.goals),
+        ...above.map((part) => stepTo(referenceTo(part), `${part.number} ${part.title}`)),
+      ],
+      [{ type: 'section', ...(focusArea && { accent: focusArea.index }), children: blocks }],
+      context,
+    );
+  };
 }
 
 function actionsOf(actions: readonly Action[], context: BuildContext): readonly Block[] {

@@ -5,12 +5,12 @@ import type { Source } from '../build-context.ts';
 import type { Document } from '../document.ts';
 import { fileNamer } from '../file-name.ts';
 import { localeOf } from '../own-settings.ts';
-import { actionPage } from './action-page.ts';
+import { actionPages } from './action-page.ts';
 import { type Listed, registerOf } from './documents-with.ts';
-import { goalPage } from './goal-page.ts';
+import { goalPages } from './goal-page.ts';
 import { actionsList, goalsList, partnersList } from './lists.ts';
 import { entityPage, type List, listAddress, type Page } from './page.ts';
-import { type PrintedPlan, partnerSitePage } from './partner-page.ts';
+import { type PrintedPlan, partnerSitePages } from './partner-page.ts';
 
 /**
  * The pages of the web edition beside its documents: all actions, goals and partners in lists, and each of them on a page of
@@ -42,19 +42,15 @@ export function pagesOf(plan: Plan, documents: readonly Listed[]): readonly Page
     ];
   };
   return [
-    ...listed('actions', words.fileActions, plan.actions, actionsList, (action, source) =>
-      actionPage(action, register, source),
-    ),
+    ...listed('actions', words.fileActions, plan.actions, actionsList, actionPages(plan, register)),
     ...listed(
       'goals',
       words.fileGoals,
       goalsOf(plan),
       (source) => goalsList(serving, source),
-      (goal, source) => goalPage(goal, serving.get(goal) ?? [], strategy, source),
+      goalPages(plan, serving, strategy),
     ),
-    ...listed('partners', words.filePartners, plan.partners, partnersList, (partner, source) =>
-      partnerSitePage(partner, plans, source),
-    ),
+    ...listed('partners', words.filePartners, plan.partners, partnersList, partnerSitePages(plans)),
   ];
 }
 

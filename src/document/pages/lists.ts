@@ -1,18 +1,16 @@
 import { amountsOf, areaOf, hasMoney } from '../../budget/budget.ts';
 import type { Action, Goal, Plan } from '../../model/entities.ts';
-import { indicatorsOf } from '../../model/measured.ts';
 import { byNumber } from '../../model/order-actions.ts';
 import { participantsOf } from '../../model/participants.ts';
 import { responsibleOf } from '../../model/responsible.ts';
-import { seriesOf } from '../../model/series.ts';
 import { todayOf } from '../../model/today.ts';
-import { branchesOf, underOf, withDescendants } from '../../model/tree.ts';
+import { branchesOf, goalsOf, underOf } from '../../model/tree.ts';
 import { periodInWords } from '../action-fields.ts';
 import { linkTo, type Source } from '../build-context.ts';
 import type { Block, Document, TableRow } from '../document.ts';
 import { amountInPrint } from '../figures.ts';
 import { actionFacets } from '../sections/action-facets.ts';
-import { indicatorState } from '../sections/indicator-words.ts';
+import { statesOf } from '../sections/goal-status.ts';
 import { markedStatusOf } from '../sections/status-words.ts';
 import { partnerName, responsibleCited } from '../sections/who.ts';
 import { cell, figures, table, words } from '../words.ts';
@@ -87,13 +85,7 @@ export function goalsList(serving: ReadonlyMap<Goal, readonly Action[]>, source:
   const { plan, locale } = source;
   const context = pageContext(source, locale.goals);
   const until = todayOf(plan).latest;
-  const stateOf = (goal: Goal): string => {
-    const indicators = new Set(withDescendants(goal).flatMap((part) => indicatorsOf(part, plan)));
-    return [...indicators]
-      .flatMap((indicator) => indicatorState(indicator, seriesOf(indicator, until), locale)?.marked ?? [])
-      .join(', ');
-  };
-  const states = new Map(goalsIn(plan).map((goal) => [goal, stateOf(goal)]));
+  const states = new Map(goalsOf(plan).map((goal) => [goal, statesOf(goal, until, context).join(', ')]));
   const hasStates = [...states.values()].some(Boolean);
   const rows = plan.focusAreas.flatMap((area): readonly TableRow[] => {
     const goals = underOf(area, 'goal');
@@ -179,10 +171,6 @@ export function partnersList(source: Source): Document {
 
 function section(blocks: readonly Block[]): Block {
   return { type: 'section', children: blocks };
-}
-
-function goalsIn(plan: Plan): readonly Goal[] {
-  return plan.focusAreas.flatMap((area) => underOf(area, 'goal'));
 }
 
 /** All years in which there is anything to do. */

@@ -1,9 +1,9 @@
-import type { ActionPlan, Partner } from '../../model/entities.ts';
+import type { ActionPlan, Partner, Plan } from '../../model/entities.ts';
 import { fill } from '../../templates/locale.ts';
 import type { Source } from '../build-context.ts';
 import type { Block, Document } from '../document.ts';
 import { partnerPage as meaningOf } from '../sections/partner-page.ts';
-import { allPayments } from '../sections/partner-payments.ts';
+import { type AllPayments, allPayments } from '../sections/partner-payments.ts';
 import { partnerName } from '../sections/who.ts';
 import { paragraph, text } from '../words.ts';
 import type { Listed } from './documents-with.ts';
@@ -15,33 +15,43 @@ export interface PrintedPlan {
   readonly listed: Listed;
 }
 
-/** What each action plan means for a partner, the newest first. */
-export function partnerSitePage(partner: Partner, plans: readonly PrintedPlan[], source: Source): Document {
-  const { locale } = source;
-  const title = partnerName(partner, locale);
-  const blocks = plans.toReversed().flatMap(({ actionPlan, listed }): readonly Block[] => {
-    const plan = listed.target.planOf(source.plan);
-    const context = pageContext({ ...source, plan }, title);
-    const named = plan.partners.find(({ id }) => id === partner.id);
-    if (!named) return [];
-    return [
-      { type: 'heading', level: 1, id: `plan--${actionPlan.id}`, content: text(listed.title) },
-      ...meaningOf(named, actionPlan, allPayments(actionPlan, context), context),
-      paragraph(stepTo(documentAddress(listed.target.name), listed.title)),
-    ];
-  });
-  return pageOf(
-    title,
-    [stepTo(listAddress('partners'), locale.partners)],
-    [
-      {
-        type: 'section',
-        children:
-          blocks.length > 0
-            ? blocks
-            : [paragraph(text(fill(locale.nothingForPartner, { name: partner.title })))],
-      },
-    ],
-    pageContext(source, title),
-  );
+/** Makes the pages of partners: what each action plan means for one, the newest first. */
+export function partnerSitePages(
+  printed: readonly PrintedPlan[],
+): (partner: Partner, source: Source) => Document {
+  let shared: readonly Shared[] | undefined;
+  return (partner, source) => {
+    // What all pay is the same on every page: it is shared once.
+    shared ??= printed.toReversed().map((one) => sharedIn(one, source));
+    const { locale } = source;
+    const title = partnerName(partner, locale);
+    const blocks = shared.flatMap(({ actionPlan, listed, plan, paid }): readonly Block[] => {
+      const named = plan.partners.find(({ id }) => id === partner.id);
+      if (!named) return [];
+      return [
+        { type: 'heading', level: 1, id: `plan--${actionPlan.id}`, content: text(listed.title) },
+        ...meaningOf(named, actionPlan, paid, pageContext({ ...source, plan }, title)),
+        paragraph(stepTo(documentAddress(listed.target.name), listed.title)),
+      ];
+    });
+    const none = paragraph(text(fill(locale.nothingForPartner, { name: partner.title })));
+    return pageOf(
+      title,
+      [stepTo(listAddress('partners'), locale.partners)],
+      [{ type: 'section', children: blocks.length > 0 ? blocks : [none] }],
+      pageContext(source, title),
+    );
+  };
+}
+
+interface Shared extends PrintedPlan {
+  /** As it was when the document was adopted. */
+  readonly plan: Plan;
+  readonly paid: AllPayments;
+}
+
+function sharedIn(printed: PrintedPlan, source: Source): Shared {
+  const { actionPlan, listed } = printed;
+  const plan = listed.target.planOf(source.plan);
+  return { ...printed, plan, paid: allPayments(actionPlan, pageContext({ ...source, plan }, listed.title)) };
 }

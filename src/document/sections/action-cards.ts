@@ -10,13 +10,21 @@ import { actionCard, type CardSetting } from './action-card.ts';
 import { unitOfActions } from './action-money.ts';
 import { exampleNote } from './example-note.ts';
 
-const usual: readonly ActionField[] = ['responsible', 'period', 'payer', 'cost', 'serves', 'status'];
+/** The facts of a card, where the template does not say. */
+export const usualFacts: readonly ActionField[] = [
+  'responsible',
+  'period',
+  'payer',
+  'cost',
+  'serves',
+  'status',
+];
 
 /** Everything public about each action, a card each, by the numbers that they are cited by, under their focus areas. */
 export function actionCards(
   actionPlan: ActionPlan,
   context: BuildContext,
-  { fields = usual, detail = false }: SectionChoice = { section: 'action-sheets' },
+  { fields = usualFacts, detail = false }: SectionChoice = { section: 'action-sheets' },
 ): readonly Block[] {
   const { plan, locale } = context;
   const { actions, record } = actionPlan;

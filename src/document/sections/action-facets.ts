@@ -124,8 +124,8 @@ function facetMakers(
       label: locale.year,
       valuesOf: ({ action }) => yearsOf(action, years).map((year) => ({ id: year, label: year })),
       order: yearsBetween(
-        Math.min(...plan.actions.map(({ firstYear }) => firstYear)),
-        Math.max(...plan.actions.map(({ lastYear }) => lastYear)),
+        plan.actions.reduce((first, { firstYear }) => Math.min(first, firstYear), Number.MAX_SAFE_INTEGER),
+        plan.actions.reduce((last, { lastYear }) => Math.max(last, lastYear), 0),
       ),
     },
     {
@@ -167,5 +167,5 @@ function yearsOf({ firstYear, lastYear }: Action, years: readonly number[]): rea
 }
 
 function yearsBetween(first: number, last: number): readonly string[] {
-  return Array.from({ length: Math.max(0, last - first + 1) || 0 }, (_, index) => String(first + index));
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => String(first + index));
 }

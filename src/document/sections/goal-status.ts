@@ -164,7 +164,7 @@ function amountCells(some: readonly Action[], { budgets }: Matrix): readonly Cel
 }
 
 /** How far the indicators of a goal and of what is under it have come. */
-function statesOf(goal: Goal, until: string, { plan, locale }: BuildContext): readonly string[] {
+export function statesOf(goal: Goal, until: string, { plan, locale }: BuildContext): readonly string[] {
   const indicators = new Set(withDescendants(goal).flatMap((part) => indicatorsOf(part, plan)));
   return [...indicators].flatMap(
     (indicator) => indicatorState(indicator, seriesOf(indicator, until), locale)?.marked ?? [],
