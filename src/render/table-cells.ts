@@ -40,7 +40,9 @@ export function placeCells({ rows, columns }: Table, spanning = true): readonly 
       }
       const cell = row.cells[next] ?? empty;
       const across = row.group && next === 0 ? columns.length - Math.max(0, besides) : 1;
-      const down = row.group ? 1 : Math.max(1, Math.min(Math.trunc(cell.rows ?? 1), rowsFrom(rows, index)));
+      const wanted = Math.trunc(cell.rows ?? 1);
+      // The rows are counted for the few that go over several: most tables have none.
+      const down = !row.group && wanted > 1 ? Math.min(wanted, rowsFrom(rows, index)) : 1;
       const placed = { cell, column, columns: across, rows: spanning ? down : 1 };
       cells.push(placed);
       if (down > 1) open.push({ cell: placed, left: down });

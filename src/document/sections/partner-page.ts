@@ -116,11 +116,12 @@ function actionsOf(
   const { plan, locale } = context;
   const lacking = payments.some((one) => one.lacking.length > 0);
   const shared = payments.flatMap(({ actions }) => actions);
-  const amountOf = (actions: readonly Action[]): number | undefined => {
-    if (lacking) return undefined;
-    const parts = shared.filter(({ action }) => actions.includes(action)).flatMap((one) => one.parts);
-    return parts.filter(({ partner }) => partner.id === id).reduce((sum, { amount }) => sum + amount, 0);
-  };
+  const amounts = new Map<Action, number>();
+  for (const { action, parts } of shared)
+    for (const { partner, amount } of parts)
+      if (partner.id === id) amounts.set(action, (amounts.get(action) ?? 0) + amount);
+  const amountOf = (actions: readonly Action[]): number | undefined =>
+    lacking ? undefined : actions.reduce((sum, action) => sum + (amounts.get(action) ?? 0), 0);
   const mine = [...leads, ...named, ...withAll];
   const money = lacking || mine.some((action) => amountOf([action]) !== 0);
   const since = statusDate(actionPlan.actions, context);

@@ -18,10 +18,12 @@ export function captionHtml(caption: readonly Inline[], context: Context): Html 
 export function tableHtml(table: Table, context: Context): Html {
   const { caption, columns, header, rows, dense, wide, facets, notes = [] } = table;
   const title = caption ? captionHtml(caption, context) : '';
+  const stacked = isStacked(table);
+  const laidOut = stacked || facets !== undefined;
   const bodies = inGroups(placeCells(table)).map(
-    (part) => html`<tbody${roleOf('rowgroup', table)}>
+    (part) => html`<tbody${roleOf('rowgroup', laidOut)}>
 ${joinHtml(
-  part.map((row) => rowHtml(row, table, context)),
+  part.map((row) => rowHtml(row, table, laidOut, context)),
   '\n',
 )}
 </tbody>
@@ -36,7 +38,7 @@ ${joinHtml(
   const kinds = [
     'table',
     pairs && 'pairs',
-    isStacked(table) && 'stacked',
+    stacked && 'stacked',
     dense && 'dense',
     wide && 'wide',
     isOfFigures(table) && 'figures',
@@ -45,8 +47,8 @@ ${joinHtml(
   ];
   const below = notes.map((note) => html`\n<p class="note table-note">${inlines(note, context)}</p>`);
   return html`<div class="${kinds.filter(Boolean).join(' ')}" role="group" aria-label="${label}" tabindex="0"${choicesOf(table)}>
-<table${roleOf('table', table)}>
-${title}${shared}${headHtml(table, context)}${bodies}</table>
+<table${roleOf('table', laidOut)}>
+${title}${shared}${headHtml(table, laidOut, context)}${bodies}</table>
 </div>${below}`;
 }
 
@@ -76,12 +78,12 @@ function isStacked({ columns, header, spans = [], rows, facets }: Table): boolea
 }
 
 /** Roles written out, which some browsers forget where the rows of a table are laid out in another way. */
-function roleOf(role: string, table: Table): Html | '' {
-  return table.facets || isStacked(table) ? html` role="${role}"` : '';
+function roleOf(role: string, laidOut: boolean): Html | '' {
+  return laidOut ? html` role="${role}"` : '';
 }
 
 /** The header, and over it what its columns have in common. What has nothing over it is as high as both. */
-function headHtml(table: Table, context: Context): Html {
+function headHtml(table: Table, laidOut: boolean, context: Context): Html {
   const { header } = table;
   if (header.length === 0) return html``;
   const spans = spansOver(table);
@@ -89,14 +91,14 @@ function headHtml(table: Table, context: Context): Html {
     const content = header[index]?.content ?? [];
     // A header without words is none.
     return content.length > 0
-      ? html`<th scope="col"${roleOf('columnheader', table)}${down}${classOf(table, index)}>${cell(content, context)}</th>`
+      ? html`<th scope="col"${roleOf('columnheader', laidOut)}${down}${classOf(table, index)}>${cell(content, context)}</th>`
       : html`<td${down}${classOf(table, index, false)}></td>`;
   };
   const under = (span: PlacedCell, down: Html | ''): Html[] =>
     Array.from({ length: span.columns }, (_, at) => cellHtml(span.column + at, down));
   if (spans.length === 0) {
     const all = header.map((_, index) => cellHtml(index, ''));
-    return html`<thead${roleOf('rowgroup', table)}><tr${roleOf('row', table)}>${all}</tr></thead>\n`;
+    return html`<thead${roleOf('rowgroup', laidOut)}><tr${roleOf('row', laidOut)}>${all}</tr></thead>\n`;
   }
   const isNamed = (span: PlacedCell): boolean => span.cell.content.length > 0;
   const over = spans.map((span) =>
@@ -108,7 +110,7 @@ function headHtml(table: Table, context: Context): Html {
   return html`<thead><tr>${over}</tr>\n<tr>${names}</tr></thead>\n`;
 }
 
-function rowHtml({ row, cells }: PlacedRow, table: Table, context: Context): Html {
+function rowHtml({ row, cells }: PlacedRow, table: Table, laidOut: boolean, context: Context): Html {
   const { id, group, rowHeader, total } = row;
   const { accents } = context.options.colors;
   const written = cells.map((placed) => {
@@ -118,7 +120,7 @@ function rowHtml({ row, cells }: PlacedRow, table: Table, context: Context): Htm
     const down = placed.rows > 1 ? html` rowspan="${String(placed.rows)}"` : '';
     const across = columns > 1 ? html` colspan="${String(columns)}"` : '';
     if (group && column === 0)
-      return html`<th scope="rowgroup"${roleOf('rowheader', table)}${across}>${inside}</th>`;
+      return html`<th scope="rowgroup"${roleOf('rowheader', laidOut)}${across}>${inside}</th>`;
     if ((rowHeader && column === 0) || placed.rows > 1) {
       const named = [
         (rowHeader !== true || column > 0) && 'plain',
@@ -126,16 +128,16 @@ function rowHtml({ row, cells }: PlacedRow, table: Table, context: Context): Htm
         column === 0 && table.columns[0]?.numeric && 'figure',
       ].filter(Boolean);
       const kind = named.length > 0 ? html` class="${named.join(' ')}"` : '';
-      return html`<th scope="row"${roleOf('rowheader', table)}${down}${kind}${key}>${inside}</th>`;
+      return html`<th scope="row"${roleOf('rowheader', laidOut)}${down}${kind}${key}>${inside}</th>`;
     }
-    return html`<td${roleOf('cell', table)}${classOf(table, column)}${group || total ? '' : labelOf(placed, table)}${key}>${inside}</td>`;
+    return html`<td${roleOf('cell', laidOut)}${classOf(table, column)}${laidOut && !group && !total ? labelOf(placed, table) : ''}${key}>${inside}</td>`;
   });
   const values = chosenBy(row);
   const anchorId = id ? html` id="${id}"` : '';
   const accent = row.accent === undefined ? undefined : (row.accent % accents.length) + 1;
   const classes = [group && 'group', total && 'total', group && accent && `accent-${accent}`];
   const named = classes.filter(Boolean).join(' ');
-  return html`<tr${roleOf('row', table)}${anchorId}${named ? html` class="${named}"` : ''}${values}>${written}</tr>`;
+  return html`<tr${roleOf('row', laidOut)}${anchorId}${named ? html` class="${named}"` : ''}${values}>${written}</tr>`;
 }
 
 /** What a row is chosen by. */
@@ -147,9 +149,8 @@ function chosenBy({ facets, keywords, amount }: TableRow): Html | '' {
 }
 
 /** What a cell is of, where a row is laid out as a card: it is far from its header then. */
-function labelOf({ column, cell: { content } }: PlacedCell, table: Table): Html | '' {
-  const laidOut = table.facets !== undefined || isStacked(table);
-  const label = laidOut && content.length > 0 ? plain(table.header[column]?.content ?? []).trim() : '';
+function labelOf({ column, cell: { content } }: PlacedCell, { header }: Table): Html | '' {
+  const label = content.length > 0 ? plain(header[column]?.content ?? []).trim() : '';
   return label ? html` data-label="${label}"` : '';
 }
 
