@@ -14,7 +14,6 @@ import { outputWords } from '../messages/output-words.ts';
 import { say } from '../messages/wording.ts';
 import { yearsKey, yearsTitle } from '../model/action-plan-years.ts';
 import type { Plan } from '../model/entities.ts';
-import { fromProblem } from '../reading/problems.ts';
 import type { PlanInHand } from '../reading/read-plan.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { inlineYaml, stringifyRecord } from '../text/write-yaml.ts';
@@ -26,6 +25,7 @@ import { candidate } from './new-place.ts';
 import { sizeInWords } from './output-files.ts';
 import { paperFor } from './roll-over-paper.ts';
 import { applied, writeMade } from './settle-new.ts';
+import { wholePlanOf } from './whole-plan.ts';
 
 /** Said instead of ids: all actions that are ongoing and end before the new plan. */
 const ongoing = 'ongoing';
@@ -46,12 +46,9 @@ export async function newActionPlan(
   inHand: PlanInHand,
   world: World,
 ): Promise<ExitCode> {
-  const { plan, problems, folder, pathOf } = inHand;
-  const language = chooseLanguage(options.lang, world, plan?.record.language);
-  if (!plan?.whole) throw new UserError('plan-unusable');
-  // What could not be read would be left out of next year without a word.
-  if (problems.some((problem) => fromProblem(problem).severity === 'error'))
-    throw new UserError('plan-in-part');
+  const { folder, pathOf } = inHand;
+  const plan = wholePlanOf(inHand);
+  const language = chooseLanguage(options.lang, world, plan.record.language);
   const { from, to } = plan.record.period;
   for (const year of [asked.from, asked.to])
     if (year < from || year > to) throw new UserError('year-outside', { year, from, to });

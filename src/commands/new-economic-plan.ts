@@ -7,13 +7,13 @@ import { newWords } from '../messages/new-words.ts';
 import { say } from '../messages/wording.ts';
 import { yearsKey } from '../model/action-plan-years.ts';
 import { kronerInTerminal } from '../money/kroner.ts';
-import { fromProblem } from '../reading/problems.ts';
 import type { PlanInHand } from '../reading/read-plan.ts';
 import { stringifyRecord } from '../text/write-yaml.ts';
 import type { ExitCode } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import type { NewOptions } from './new-options.ts';
 import { applied, settle } from './settle-new.ts';
+import { wholePlanOf } from './whole-plan.ts';
 
 /** Years that are asked for: one, or the first and the last of several. */
 interface Asked {
@@ -31,12 +31,9 @@ export async function newEconomicPlan(
   inHand: PlanInHand,
   world: World,
 ): Promise<ExitCode> {
-  const { plan, problems, folder, pathOf } = inHand;
-  const language = chooseLanguage(options.lang, world, plan?.record.language);
-  if (!plan?.whole) throw new UserError('plan-unusable');
-  // What could not be read would be left out of the sums without a word.
-  if (problems.some((problem) => fromProblem(problem).severity === 'error'))
-    throw new UserError('plan-in-part');
+  const { folder, pathOf } = inHand;
+  const plan = wholePlanOf(inHand);
+  const language = chooseLanguage(options.lang, world, plan.record.language);
   const { from, to } = plan.record.period;
   const wanted = asked.to > asked.from ? asked.to : lastEconomicYear(plan, asked.from);
   // The last plan of a period is as short as one may be.
