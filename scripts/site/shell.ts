@@ -1,4 +1,5 @@
 import { standardLocales, standardTheme } from '#templates';
+import { rendererWords } from '../../src/document/build-context.ts';
 import { type Html, html, joinHtml } from '../../src/escape/html.ts';
 import { type Language, languages } from '../../src/kinds/languages.ts';
 import { say } from '../../src/messages/wording.ts';
@@ -68,18 +69,7 @@ function contextFor({ language, file }: Page): Context {
   return {
     options,
     root: '',
-    words: {
-      contents: locale.contents,
-      page: locale.page,
-      pageOf: locale.pageOf,
-      table: locale.table,
-      figure: locale.figure,
-      tableContinued: locale.tableContinued,
-      taskDone: locale.taskDone,
-      taskOpen: locale.taskOpen,
-      notes: locale.footnotes,
-      backToText: locale.backToText,
-    },
+    words: rendererWords(locale),
     language,
     wordsLanguage: language,
     accent: undefined,

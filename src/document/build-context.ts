@@ -9,7 +9,7 @@ import type { TemplateRecord } from '../templates/template.ts';
 import { unstopped } from '../text/listed.ts';
 import { slug } from '../text/slug.ts';
 import type { Document, Figure, Inline, PageReference, Paragraph } from './document.ts';
-import type { Meta } from './meta.ts';
+import type { Meta, Words } from './meta.ts';
 import { hasPart, localeOf } from './own-settings.ts';
 
 /** What documents are built from. */
@@ -134,18 +134,24 @@ export function metaOf(context: BuildContext): Document['meta'] {
     date: revision.date,
     revision: commit ? `${edition} (${commit.slice(0, 10)})` : edition,
     running: `${name ?? owner} · ${document}`,
-    words: {
-      contents: locale.contents,
-      page: locale.page,
-      pageOf: locale.pageOf,
-      table: locale.table,
-      figure: locale.figure,
-      tableContinued: locale.tableContinued,
-      taskDone: locale.taskDone,
-      taskOpen: locale.taskOpen,
-      notes: locale.footnotes,
-      backToText: locale.backToText,
-    },
+    words: rendererWords(locale),
+  };
+}
+
+/** The few words that renderers need themselves. */
+export function rendererWords(locale: Locale): Words {
+  const { contents, page, pageOf, table, figure, tableContinued, taskDone, taskOpen, backToText } = locale;
+  return {
+    contents,
+    page,
+    pageOf,
+    table,
+    figure,
+    tableContinued,
+    taskDone,
+    taskOpen,
+    notes: locale.footnotes,
+    backToText,
   };
 }
 

@@ -24,6 +24,13 @@ export function commonUnit(amounts: Iterable<number>): 1 | 1000 {
   return 1000;
 }
 
+/** The size of a file: `230 kB`, `1,2 MB`; the two are never parted. */
+export function fileSize(bytes: number, language: Language): string {
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))}\u00a0kB`
+    : `${decimal(bytes / 1e6, 1, language)}\u00a0MB`;
+}
+
 /** A measured value: `51 329`, `3,4` – with a decimal point in English. */
 export function decimal(value: number, decimals: number, language: Language): string {
   const [whole = '0', part] = Math.abs(value).toFixed(decimals).split('.');

@@ -8,7 +8,7 @@ import { linkTarget, longestTarget } from '../text/link-target.ts';
 import { slug } from '../text/slug.ts';
 import { type BuildContext, pageOf, referenceTo } from './build-context.ts';
 import { directiveBlocks } from './directives.ts';
-import { decimal } from './figures.ts';
+import { fileSize } from './figures.ts';
 import { fileAt, fileTarget } from './files.ts';
 import type { ProseContext } from './from-prose.ts';
 
@@ -78,10 +78,7 @@ export function proseContext(prose: Prose, idPrefix: string, context: BuildConte
 
 /** The type and the size of a file that comes with the document: " (PDF, 230 kB)". */
 function fileWords({ bytes, label }: PublishedFile, language: Language): string {
-  const mega = bytes.length / 1e6;
-  const size =
-    mega >= 1 ? `${decimal(mega, 1, language)} MB` : `${Math.max(1, Math.round(bytes.length / 1000))} kB`;
-  return ` (${label}, ${size.replace(' ', '\u00a0')})`;
+  return ` (${label}, ${fileSize(bytes.length, language)})`;
 }
 
 /** Whether a link leads out of the plan. */

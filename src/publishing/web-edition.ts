@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { decimal } from '../document/figures.ts';
+import { fileSize } from '../document/figures.ts';
 import { pagesOf } from '../document/pages/index.ts';
 import type { Page } from '../document/pages/page.ts';
 import { planData } from '../document/plan-data.ts';
@@ -86,7 +86,6 @@ export async function documentPage(made: Made, context: FormatContext): Promise<
   edition.drafts.set(target.name, draft);
   return [
     { path: `html/${file}`, bytes: Buffer.from(draft) },
-    ...edition.pictures.outputs,
     ...filesBeside(document, 'html/', context.source),
   ];
 }
@@ -144,7 +143,7 @@ export async function site(context: FormatContext): Promise<readonly Output[]> {
     const bytes = Buffer.from(draft.replace(downloadsPlace, () => links));
     return [{ path: `html/${made.target.name}.html`, bytes }];
   });
-  if (!edition.site || !whole) return [...documents, style, script, ...fonts];
+  if (!edition.site || !whole) return [...documents, ...edition.pictures.outputs, style, script, ...fonts];
   const { renderHtml } = await import('../render/html/index.ts');
   const { renderIndex } = await import('../render/html/index-page.ts');
   const { movedPage } = await import('../render/html/moved-page.ts');
@@ -266,9 +265,6 @@ function pdfLabel(
   { bytes: { length }, pages }: RenderedPdf,
   { locale, wordsLanguage }: FormatContext['source'],
 ): string {
-  const size =
-    length < 1_000_000
-      ? `${Math.max(1, Math.round(length / 1000))}\u00a0kB`
-      : `${decimal(length / 1e6, 1, wordsLanguage)}\u00a0MB`;
+  const size = fileSize(length, wordsLanguage);
   return fill(pages === 1 ? locale.pdfSizeOne : locale.pdfSizeMany, { size, pages });
 }
