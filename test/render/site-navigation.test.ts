@@ -66,13 +66,3 @@ test('what another page has is a link to it, and plain words where there is none
 test('a document alone has no menu', () => {
   expect(pageIn('a.html', undefined)).not.toContain('<nav');
 });
-
-test.each([
-  ['index.html', 'https://plan.example.no/region/'],
-  ['tiltak/nye-skilt.html', 'https://plan.example.no/region/tiltak/nye-skilt.html'],
-])('%s says where it is published, where the plan does', (file, address) => {
-  const page = pageIn(file, { ...site, address: 'https://plan.example.no/region/' });
-  expect(page).toContain(`<link rel="canonical" href="${address}">`);
-  expect(page).toContain(`<meta property="og:url" content="${address}">`);
-  expect(pageIn(file, site)).not.toContain('canonical');
-});

@@ -9,7 +9,7 @@ import { unitOfActions } from '../sections/action-money.ts';
 import { exampleNote } from '../sections/example-note.ts';
 import { markedStatusOf } from '../sections/status-words.ts';
 import { documentsWith, type Register } from './documents-with.ts';
-import { listAddress, pageContext, pageOf, stepTo } from './page.ts';
+import { listAddress, pageContext, sitePage, stepTo } from './page.ts';
 
 /**
  * Makes the pages of actions as the plan has them now: what the card of each says in the newest action plan, by the facts that the
@@ -42,7 +42,7 @@ export function actionPages(plan: Plan, register: Register): (action: Action, so
       ...withStatus(card.children, action, locale),
       ...documentsWith(action.id, register, context),
     ];
-    return pageOf(
+    return sitePage(
       title,
       [
         stepTo(listAddress('actions'), locale.actions),

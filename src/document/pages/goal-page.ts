@@ -12,7 +12,7 @@ import { markedStatusOf } from '../sections/status-words.ts';
 import { responsibleCited } from '../sections/who.ts';
 import { cell, paragraph, table, text, words } from '../words.ts';
 import type { Listed } from './documents-with.ts';
-import { documentAddress, listAddress, pageContext, pageOf, stepTo } from './page.ts';
+import { documentAddress, listAddress, pageContext, sitePage, stepTo } from './page.ts';
 
 /** Makes the pages of goals: each as the strategy plan has it, the actions that serve it, and how its indicators have developed. */
 export function goalPages(
@@ -41,7 +41,7 @@ export function goalPages(
           ]
         : []),
     ];
-    return pageOf(
+    return sitePage(
       title,
       [
         stepTo(listAddress('goals'), locale.goals),

@@ -14,7 +14,7 @@ import { statesOf } from '../sections/goal-status.ts';
 import { markedStatusOf } from '../sections/status-words.ts';
 import { partnerName, responsibleCited } from '../sections/who.ts';
 import { cell, figures, table, words } from '../words.ts';
-import { pageContext, pageOf } from './page.ts';
+import { pageContext, sitePage } from './page.ts';
 
 /** Every action of the plan in one table under the focus areas, to be searched and chosen from. */
 export function actionsList(source: Source): Document {
@@ -53,7 +53,7 @@ export function actionsList(source: Source): Document {
       }),
     ];
   });
-  return pageOf(
+  return sitePage(
     locale.allActions,
     [],
     [
@@ -105,7 +105,7 @@ export function goalsList(serving: ReadonlyMap<Goal, readonly Action[]>, source:
       ),
     ];
   });
-  return pageOf(
+  return sitePage(
     locale.goals,
     [],
     [
@@ -142,7 +142,7 @@ export function partnersList(source: Source): Document {
     for (const { partner } of participantsOf(action, plan))
       if (!leading.has(partner.id)) count(takesPart, partner.id);
   }
-  return pageOf(
+  return sitePage(
     locale.partners,
     [],
     [

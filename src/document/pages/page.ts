@@ -43,7 +43,7 @@ export function pageContext(source: Source, title: string): BuildContext {
 }
 
 /** A page with a title, and above its blocks where in the plan one is. */
-export function pageOf(
+export function sitePage(
   title: string,
   trail: readonly (readonly Inline[])[],
   blocks: readonly Block[],

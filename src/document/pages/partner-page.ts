@@ -7,7 +7,7 @@ import { type AllPayments, allPayments } from '../sections/partner-payments.ts';
 import { partnerName } from '../sections/who.ts';
 import { paragraph, text } from '../words.ts';
 import type { Listed } from './documents-with.ts';
-import { documentAddress, listAddress, pageContext, pageOf, stepTo } from './page.ts';
+import { documentAddress, listAddress, pageContext, sitePage, stepTo } from './page.ts';
 
 /** An action plan and its document. */
 export interface PrintedPlan {
@@ -35,7 +35,7 @@ export function partnerSitePages(
       ];
     });
     const none = paragraph(text(fill(locale.nothingForPartner, { name: partner.title })));
-    return pageOf(
+    return sitePage(
       title,
       [stepTo(listAddress('partners'), locale.partners)],
       [{ type: 'section', children: blocks.length > 0 ? blocks : [none] }],

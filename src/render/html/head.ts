@@ -33,18 +33,16 @@ ${about}${site ? sharing(title, subject, options) : ''}${styleOf(options)}
 ${single ? '' : scriptOf(options, rootOf(file))}`;
 }
 
-/** What is shown where somebody sends the address to others. */
+/** What is shown where somebody sends the address to others, and where the plan is as data. */
 function sharing(title: string, subject: string | undefined, { site, file, picture }: HtmlOptions): Html {
   if (!site) return html``;
-  const { owner, address, logo } = site;
-  const tag = (property: string, content: string | undefined): Html =>
-    content ? html`<meta property="og:${property}" content="${content}">\n` : html``;
-  const whole = address && new URL(file === 'index.html' ? '.' : file, address).href;
-  const image = logo && picture(logo);
-  const icon = image ? html`<link rel="icon" href="${rootOf(file)}${image}">\n` : '';
-  const canonical = whole ? html`<link rel="canonical" href="${whole}">\n` : '';
-  const data = html`<link rel="alternate" type="application/json" href="${rootOf(file)}plan.json">\n`;
-  return html`${tag('type', 'article')}${tag('title', title)}${tag('site_name', owner)}${tag('description', subject)}${tag('url', whole)}${tag('image', address && image && new URL(image, address).href)}${canonical}${icon}${data}`;
+  const root = rootOf(file);
+  const tag = (property: string, content: string): Html =>
+    html`<meta property="og:${property}" content="${content}">\n`;
+  const about = subject ? tag('description', subject) : '';
+  const icon = site.logo ? html`<link rel="icon" href="${root}${picture(site.logo)}">\n` : '';
+  const data = html`<link rel="alternate" type="application/json" href="${root}plan.json">\n`;
+  return html`${tag('type', 'article')}${tag('title', title)}${tag('site_name', site.owner)}${about}${icon}${data}`;
 }
 
 function scriptOf({ script }: HtmlOptions, root: string): Html {

@@ -21,8 +21,6 @@ export interface Site {
   /** The lists of everything, in the menu. */
   readonly lists: readonly SitePage[];
   readonly documents: readonly SitePage[];
-  /** Where the edition is published, with a slash at its end; undefined where that is not known. */
-  readonly address?: string;
   readonly words: SiteWords;
   /** The language of the words. */
   readonly wordsLanguage: Language;
