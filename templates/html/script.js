@@ -283,16 +283,19 @@
     for (const heading of headings) observer.observe(heading);
   }
 
-  /** A table is a stop of the tab key where there is something to move it for. */
+  /** A table is a stop of the tab key where there is something to move it for: also when fonts come, or rows go. */
   function leaveStillTables() {
-    const tables = document.querySelectorAll('.table');
-    const look = () => {
-      for (const table of tables)
-        if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
-        else table.removeAttribute('tabindex');
+    const look = (table) => {
+      if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+      else table.removeAttribute('tabindex');
     };
-    look();
-    addEventListener('resize', look);
+    const observer = new ResizeObserver((changed) => {
+      for (const table of new Set(changed.map(({ target }) => target.closest('.table')))) look(table);
+    });
+    for (const table of document.querySelectorAll('.table')) {
+      look(table);
+      for (const sized of [table, ...table.children]) observer.observe(sized);
+    }
   }
 
   /** Paper has no place to click. */
