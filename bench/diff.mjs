@@ -39,7 +39,7 @@ function git(folder, ...args) {
 }
 
 function measure(args, cwd, cache) {
-  const run = spawnSync('sh', ['-c', '"$@" >/dev/null && times', 'sh', process.execPath, ...args], {
+  const run = spawnSync('bash', ['-c', '"$@" >/dev/null && times', 'bash', process.execPath, ...args], {
     cwd,
     env: { ...process.env, PLANVERK_CACHE: cache },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -39,7 +39,11 @@ export async function changesPage(
   world: World,
 ): Promise<string> {
   const asked = revisionSpecs(revision === undefined ? [] : [revision], folder, folder);
-  const plans = await readTwoPlans(readRevisions(asked, folder, world.cwd), withoutCache(world), folder);
+  const plans = await readTwoPlans(
+    readRevisions(asked, folder, withoutCache(world)),
+    withoutCache(world),
+    folder,
+  );
   const [base, head] = [plans.base.side, plans.head.side];
   if (!base || !head)
     throw new UserError('side-unreadable', { name: nameOf(base ? plans.head : plans.base, language) });

@@ -60,7 +60,7 @@ export async function diff(
   const words = revisions.filter((word) => word !== undefined);
   const asked = revisionSpecs(words, world.cwd, found);
   const planFolder = found ?? (asked.head.type === 'folder' ? asked.head.folder : undefined);
-  const trees = readRevisions(asked, planFolder, world.cwd);
+  const trees = readRevisions(asked, planFolder, world);
   const plans = await readTwoPlans(trees, world, planFolder ?? resolve(world.cwd, trees.head.folder));
   const planLanguage = (plans.head.side ?? plans.base.side)?.plan.record.language;
   const language = chooseLanguage(options.lang, world, planLanguage);

@@ -53,7 +53,7 @@ export async function newDecision(
   if (date === undefined) throw new UsageError('missingOption', { word: '--date' });
   const folder = findPlanFolder(options.plan, world.cwd);
   if (folder === undefined) throw planNotFound(world.cwd);
-  const trees = readRevisions(revisionSpecs([from], world.cwd, folder), folder, world.cwd);
+  const trees = readRevisions(revisionSpecs([from], world.cwd, folder), folder, world);
   const plans = await readTwoPlans(trees, world, folder);
   const [base, head] = [plans.base.side, plans.head.side];
   if (!base || !head) {

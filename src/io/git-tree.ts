@@ -41,27 +41,46 @@ export function readGitTree(folder: string, revision: string, limits: Limits = d
  * Lists a folder of a commit, all that is below it; undefined when the commit has no such folder.
  * @throws UserError `objects-missing` where git cannot read a folder, `submodule-in-plan`
  */
-export function listFolder({ at }: Repository, commit: string, folder: string): Listing | undefined {
-  const { output, ok, words } = askGit(at, ['ls-tree', ...recursive, '-l', `${commit}:${folder}`]);
+export function listFolder(repository: Repository, commit: string, folder: string): Listing | undefined {
+  const output = listingOf(repository, `${commit}:${folder}`, (words) => {
+    if (isFolder(repository.at, commit, folder)) throw lostIn(repository.at, commit, folder, words);
+  });
+  const listed =
+    output &&
+    records(output).filter(
+      ({ path }) => !path.split('/').some((part) => part.startsWith('.') || part === 'node_modules'),
+    );
+  return (
+    listed && {
+      commit,
+      folder,
+      entries: listed.flatMap(({ mode, type, objectId, size, path }): GitEntry[] => {
+        if (type !== 'blob') return [];
+        // Git writes BAD for the size of what it cannot read.
+        const missing = !/^\d+$/.test(size);
+        const entry = { path, size: missing ? 0 : Number(size), objectId, isLink: mode === '120000' };
+        return [missing ? { ...entry, isMissing: true } : entry];
+      }),
+      submodules: listed.filter(({ type }) => type === 'commit'),
+    }
+  );
+}
+
+/** What `ls-tree` prints of a folder of a commit; undefined where it fails, after `failed` has heard why. */
+function listingOf(
+  { at, memory }: Repository,
+  folder: string,
+  failed: (words: string) => void,
+): Buffer | undefined {
+  const kept = memory?.get(folder);
+  if (kept) return kept;
+  const { output, ok, words } = askGit(at, ['ls-tree', ...recursive, '-l', folder]);
   if (!ok) {
-    if (isFolder(at, commit, folder)) throw lostIn(at, commit, folder, words);
+    failed(words);
     return undefined;
   }
-  const listed = records(output).filter(
-    ({ path }) => !path.split('/').some((part) => part.startsWith('.') || part === 'node_modules'),
-  );
-  return {
-    commit,
-    folder,
-    entries: listed.flatMap(({ mode, type, objectId, size, path }): GitEntry[] => {
-      if (type !== 'blob') return [];
-      // Git writes BAD for the size of what it cannot read.
-      const missing = !/^\d+$/.test(size);
-      const entry = { path, size: missing ? 0 : Number(size), objectId, isLink: mode === '120000' };
-      return [missing ? { ...entry, isMissing: true } : entry];
-    }),
-    submodules: listed.filter(({ type }) => type === 'commit'),
-  };
+  memory?.put(folder, output);
+  return output;
 }
 
 const recursive = ['-r', '-t', '-z', '--full-tree'];

@@ -4,6 +4,12 @@ import { dirname, posix, relative, resolve } from 'node:path';
 import { askGit, git, lostObject } from './git.ts';
 import { UserError } from './user-error.ts';
 
+/** What git said when it was asked of objects by their full ids: it never says anything else of them. */
+export interface GitMemory {
+  get(question: string): Buffer | undefined;
+  put(question: string, answer: Buffer): void;
+}
+
 /** A git repository, as far as a plan folder in it needs. */
 export interface Repository {
   /** Where git is run. */
@@ -20,6 +26,7 @@ export interface Repository {
   readonly known: Map<string, string>;
   /** What commits say, by their full hash; undefined until it is read. */
   readonly commits: Map<string, string | undefined>;
+  readonly memory: GitMemory | undefined;
 }
 
 /** A revision that git knows. */
@@ -35,9 +42,13 @@ export interface Commit {
  * @param revisions names of commits that will be asked for, found with the same process
  * @throws UserError `not-a-repository` and those of {@link git}
  */
-export function openRepository(folder: string, revisions: readonly string[] = []): Repository {
+export function openRepository(
+  folder: string,
+  revisions: readonly string[] = [],
+  memory?: GitMemory,
+): Repository {
   revisions.forEach(refuseMalformed);
-  const { repository, rest } = ask(folder, revisions.map(commitOf));
+  const { repository, rest } = ask(folder, revisions.map(commitOf), memory);
   // Git stops at the first that it does not know, and of a range it prints both ends: then each is asked for by itself.
   if (rest.length === revisions.length && rest.every((id) => /^[0-9a-f]{40,64}$/.test(id)))
     for (const [index, id] of rest.entries()) repository.known.set(revisions[index] ?? '', id);
@@ -61,7 +72,7 @@ export function openCommit(
 }
 
 /** @param more what git is asked besides, and its answers, without empty lines */
-function ask(folder: string, more: readonly string[]) {
+function ask(folder: string, more: readonly string[], memory?: GitMemory) {
   // With GIT_DIR set the working tree is the working folder of the process.
   const at = process.env.GIT_DIR ? process.cwd() : nearestFolder(folder);
   const usual = ['--is-shallow-repository', '--is-inside-work-tree', '--show-prefix'];
@@ -79,6 +90,7 @@ function ask(folder: string, more: readonly string[]) {
     objects: new Map(),
     known: new Map(),
     commits: new Map(),
+    memory,
   };
   return { repository, rest: rest.filter((line) => line !== '') };
 }
@@ -180,21 +192,27 @@ export interface Wanted {
  * Reads objects that were not read before, with one process for all.
  * @throws UserError `objects-missing` where a clone lacks one of them, or it is not what its id says
  */
-export function readObjects({ at, objects, commits }: Repository, files: readonly Wanted[]): void {
+export function readObjects({ at, objects, commits, memory }: Repository, files: readonly Wanted[]): void {
   const wanted = new Map<string, Wanted>();
   for (const file of files) if (!objects.has(file.objectId)) wanted.set(file.objectId, file);
   if (wanted.size === 0) return;
   const awaited = [...commits].flatMap(([id, text]) => (text === undefined ? [id] : []));
-  const found = askObjects(at, [...wanted.keys(), ...awaited]);
+  const names = [...wanted.keys(), ...awaited];
+  const question = names.join(' ');
+  const kept = memory?.get(question);
+  const output = kept ?? askForObjects(at, names);
+  const found = objectsIn(output, names.length);
   for (const [index, id] of awaited.entries()) {
     const commit = found[wanted.size + index];
     if (commit) commits.set(id, commit.bytes.toString('utf8'));
   }
   for (const [index, file] of [...wanted.values()].entries()) {
     const object = found[index];
-    if (!object || idOf(object) !== file.objectId) throw missingObject(file);
+    // What is kept was compared with its id before.
+    if (!object || (!kept && idOf(object) !== file.objectId)) throw missingObject(file);
     objects.set(object.id, object.bytes);
   }
+  if (!kept) memory?.put(question, output);
 }
 
 /** That an object of a revision is missing or damaged. */
@@ -214,15 +232,23 @@ interface GitObject {
   readonly bytes: Buffer;
 }
 
-/**
- * The object of each name; names come on standard input, so none is taken for an option. Undefined for what is not
- * there and, where git gives up at one that is damaged, for that and all that come after.
- */
+/** The object of each name, as {@link objectsIn} gives them. */
 function askObjects(at: string, names: readonly string[]): readonly (GitObject | undefined)[] {
-  if (names.length === 0) return [];
-  const { output } = askGit(at, ['cat-file', '--batch'], `${names.join('\n')}\n`);
+  return names.length === 0 ? [] : objectsIn(askForObjects(at, names), names.length);
+}
+
+/** What git prints of objects. Names come on standard input, so none is taken for an option. */
+function askForObjects(at: string, names: readonly string[]): Buffer {
+  return askGit(at, ['cat-file', '--batch'], `${names.join('\n')}\n`).output;
+}
+
+/**
+ * So many objects as git printed them. Undefined for what is not there and, where git gives up at one that is damaged,
+ * for that and all that come after.
+ */
+function objectsIn(output: Buffer, count: number): readonly (GitObject | undefined)[] {
   let next = 0;
-  return names.map(() => {
+  return Array.from({ length: count }, () => {
     const end = output.indexOf(0x0a, next);
     if (end < 0) return undefined;
     const line = output.toString('utf8', next, end);

@@ -18,6 +18,8 @@ import {
   unknownRevision,
 } from '../io/repository.ts';
 import { UserError } from '../io/user-error.ts';
+import type { World } from '../io/world.ts';
+import { openGitMemory } from './git-memory.ts';
 import { withinLimits } from './limits.ts';
 import type { RevisionSpec, RevisionSpecs } from './revision-specs.ts';
 
@@ -50,16 +52,18 @@ export interface RevisionTrees {
 export function readRevisions(
   asked: RevisionSpecs,
   planFolder: string | undefined,
-  cwd: string,
+  { cwd, cache }: Pick<World, 'cwd' | 'cache'>,
 ): RevisionTrees {
   const { base, head } = asked;
   const disk = (end: RevisionSpec, inRepository?: string): RevisionTree =>
     diskEnd(end, planFolder, cwd, inRepository);
   if (base.type !== 'revision' && head.type !== 'revision')
     return { base: disk(base), head: disk(head), repository: undefined };
+  const memory = cache && openGitMemory(cache, planFolder ?? cwd);
   const repository = openRepository(
     planFolder ?? cwd,
     Object.values(namesOf(asked)).filter((name) => name !== undefined),
+    memory,
   );
   const expected = planFolder === undefined ? undefined : repository.folder;
   const commits = commitsOf(asked, repository);
@@ -83,6 +87,7 @@ export function readRevisions(
   const listings = [listBase, listHead].filter((listing) => listing !== undefined);
   for (const revision of [left, right]) if (revision) offer(revision.tree, listings, repository, hash);
   const trees = readListings(repository, listings);
+  memory?.flush();
   const end = (
     spec: RevisionSpec,
     commit: Commit | undefined,

@@ -23,7 +23,11 @@ export async function readOnTwoThreads(
   { here, there }: Readers,
 ): Promise<void> {
   const { port1: port, port2 } = new MessageChannel();
-  const worker = new Worker(threadFile, { workerData: { task: 'read', port: port2 }, transferList: [port2] });
+  const worker = new Worker(threadFile, {
+    workerData: { task: 'read', port: port2 },
+    transferList: [port2],
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
   const ended = new Promise<void>((resolve) => {
     worker.once('error', resolve);
     worker.once('exit', resolve);

@@ -32,7 +32,11 @@ function worldAt(cwd: string, cache?: string): World {
 
 function read(words: readonly string[], cwd: string, cache?: string): Promise<TwoPlans> {
   const plan = join(cwd, 'plan');
-  return readTwoPlans(readRevisions(revisionSpecs(words, cwd, plan), plan, cwd), worldAt(cwd, cache), plan);
+  return readTwoPlans(
+    readRevisions(revisionSpecs(words, cwd, plan), plan, worldAt(cwd, cache)),
+    worldAt(cwd, cache),
+    plan,
+  );
 }
 
 function committed(...revisions: readonly Contents[]): string {
@@ -76,7 +80,7 @@ describe('a file that is the same in both has one source', () => {
     const run = (range: string): Promise<TwoPlans> => read([range], folder, cache);
     await run('HEAD~1..HEAD');
     const files = readdirSync(cache);
-    expect(files).toHaveLength(2);
+    expect(files).toHaveLength(3);
     for (const range of ['HEAD~2..HEAD~1', 'HEAD~2..HEAD', 'HEAD~1..HEAD~2', 'HEAD~2..HEAD~1'])
       await run(range);
     expect(readdirSync(cache)).toEqual(files);
@@ -108,7 +112,11 @@ test('ends know their commits and folders, and files as they are called from her
   const folder = committed(smallPlan, changed);
   const from = (words: readonly string[], cwd: string): Promise<TwoPlans> => {
     const plan = join(folder, 'plan');
-    return readTwoPlans(readRevisions(revisionSpecs(words, cwd, plan), plan, cwd), worldAt(cwd), plan);
+    return readTwoPlans(
+      readRevisions(revisionSpecs(words, cwd, plan), plan, worldAt(cwd)),
+      worldAt(cwd),
+      plan,
+    );
   };
   const { base, head } = await from(['HEAD~1'], join(folder, 'plan', 'actions'));
   expect(base.commit?.id).toBe(git(folder, 'rev-parse', 'HEAD~1'));
