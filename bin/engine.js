@@ -20,7 +20,7 @@ exports.optimizeLate = (command) => {
 
 /** V8 prefers growing the heap to collecting; for long documents and large plans we trade time for memory. */
 exports.saveMemory = () => {
-  if (v8 >= 11 && v8 <= 13) setFlagsFromString('--heap-growing-percent=25');
+  if (v8 >= 11 && v8 <= 13) setFlagsFromString('--heap-growing-percent=12');
 };
 
 /**
