@@ -12,7 +12,7 @@ import { mutantsOf } from '../support/mutants.ts';
 import { readOnce } from '../support/read-once.ts';
 import { smallPlan } from '../support/small-plan.ts';
 
-/** `.ci/run` asks for 20 000. */
+/** `.ci/run` asks for more. */
 const runs = Number(process.env.MUTANTS ?? 1500);
 test('no change to a plan makes reading, judging or building it fail', () => {
   let built = 0;

@@ -78,9 +78,13 @@ const asGood = ['programmes/synlig.yaml', 'indicators/folketall.yaml', 'chapters
 /** All but `never`, which asks for no answer. */
 const weights = failOnWeights.filter((weight) => weight !== 'never');
 
-/** Command lines that have looked at a file, with the plan in the working folder and a whole one in `../whole`. */
-function commandsFor(path: string): readonly (readonly string[])[] {
+/**
+ * Command lines that have looked at a file, with the plan in the working folder and a whole one in `../whole`. Of the
+ * weights from which a comparison fails, each asks of the files in turn: together they are most of the time.
+ */
+function commandsFor(path: string, number = 0): readonly (readonly string[])[] {
   const [whole, broken] = [join(work, 'whole', 'plan'), join(work, 'broken', 'plan')];
+  const weight = weights[number % weights.length] ?? '';
   return [
     ['validate'],
     ['validate', '--format', 'json'],
@@ -92,13 +96,11 @@ function commandsFor(path: string): readonly (readonly string[])[] {
           ['list', 'actions', '--json'],
           ['diff', whole, broken],
           ['diff', broken, broken, '--stat'],
-          ...weights.flatMap((weight) =>
-            [
-              [whole, broken],
-              [broken, whole],
-              [broken, broken],
-            ].map((ends) => ['diff', ...ends, '--fail-on', weight]),
-          ),
+          ...[
+            [whole, broken],
+            [broken, whole],
+            [broken, broken],
+          ].map((ends) => ['diff', ...ends, '--fail-on', weight]),
           // Last, as it writes a file where nothing is wrong.
           ['new', 'action-plan', '2012'],
         ]
@@ -112,14 +114,14 @@ posix.each(Object.keys(ways))(
     writePlan(join(work, 'whole', 'plan'), plan);
     const passed: string[] = [];
     let asked = 0;
-    for (const path of Object.keys(plan)) {
+    for (const [number, path] of Object.keys(plan).entries()) {
       if (!isText(path) && textOnly.includes(way)) continue;
       if (asGood.includes(`${way}: ${path}`)) continue;
       const folder = join(work, 'broken');
       rmSync(folder, { recursive: true, force: true });
       writePlan(join(folder, 'plan'), plan);
       ways[way]?.(join(folder, 'plan', path));
-      for (const args of commandsFor(path)) {
+      for (const args of commandsFor(path, number)) {
         const { code, err } = await runBuilt(args, folder);
         asked += 1;
         const name = `${path}: ${args.join(' ').replaceAll(`${work}/`, '')}`;

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { git, initRepository } from './repository.ts';
+import { cache } from './run-cli.ts';
 import { gitlabPlan } from './workflow.ts';
 
 /** What a job on GitLab leaves behind. */
@@ -49,6 +50,8 @@ export function runOnGitlab({ folder, origin, ref, path, env }: GitlabMachine): 
     env: {
       PATH: `${path}:${process.env.PATH}`,
       HOME: folder,
+      // As if the program had run there before: that it starts sooner is all that this changes.
+      PLANVERK_CACHE: cache,
       PLANVERK_LANG: 'nb',
       CI: 'true',
       GITLAB_CI: 'true',

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { executable } from './run-cli.ts';
+import { cache, executable } from './run-cli.ts';
 import { startedByTests, within } from './started.ts';
 
 /** Starts `planverk watch` as a process; each ends with its test. */
@@ -8,7 +8,7 @@ export function watchesAsProcesses() {
   return (args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}) => {
     const { child, ended } = start(process.execPath, [executable, 'watch', ...args], {
       cwd,
-      env: { PATH: process.env.PATH ?? '', PLANVERK_LANG: 'nb', PLANVERK_CACHE: 'off', ...env },
+      env: { PATH: process.env.PATH ?? '', PLANVERK_LANG: 'nb', PLANVERK_CACHE: cache, ...env },
     });
     const said = { out: '', err: '' };
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
