@@ -53,16 +53,30 @@ export async function visitAll(
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on a page or in a frame of one, each with the first element that has it. */
-export async function violationsOn(page: Pick<Page, 'evaluate'>): Promise<readonly string[]> {
+/** What of axe depends on colours: all else is found in a light page of the same width. */
+const ofColors = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe finds on a page or in a frame of one, each with the first element that has it.
+ * @param look of a dark page only what depends on colours is asked
+ */
+export async function violationsOn(
+  page: Pick<Page, 'evaluate'>,
+  look: BrowserContextOptions = {},
+): Promise<readonly string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const scope = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await scope.axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
+  return page.evaluate(
+    async (rules) => {
+      const scope = globalThis as unknown as {
+        axe: {
+          run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
+      };
+      const { violations } = await scope.axe.run(rules ? { runOnly: rules } : {});
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    },
+    look.colorScheme === 'dark' ? ofColors : undefined,
+  );
 }
 
 /** How many pixels a page is wider than its window. */

@@ -53,7 +53,7 @@ function onPages(
 for (const [name, options] of looks) {
   browserTest(`axe finds nothing, and nothing is moved sideways: ${name}`, async () => {
     await onPages(options, async (page, path) => {
-      const violations = await violationsOn(page);
+      const violations = await violationsOn(page, options);
       const beyond = await beyondEdge(page);
       expect({ path, violations, beyond }).toEqual({ path, violations: [], beyond: 0 });
     });

@@ -133,7 +133,7 @@ for (const [name, options] of looks) {
       await onPages(options, async (page, path) => {
         expect({ path, beyond: await beyondEdge(page) }).toEqual({ path, beyond: 0 });
         if (name.endsWith('dark') && isWholePlan(path)) return;
-        const violations = await violationsOn(page);
+        const violations = await violationsOn(page, options);
         expect({ path, violations }).toEqual({ path, violations: [] });
       });
     },
