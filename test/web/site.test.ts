@@ -35,11 +35,16 @@ const allPages = Object.values(sites).flatMap((site) =>
         .map((name) => join(site, name))
     : [],
 );
-/** Of the pages of one folder, which are made alike, the first two. */
+/** Of the whole plans the light pages are enough for axe: they have the colours of the others. */
+const isWholePlan = (path: string): boolean => others.some((name) => path.startsWith(join(work, name)));
+/** A document without its years and periods. */
+const stemOf = (path: string): string => path.replace(/(?:-\d{4})+(?:-[a-z]\d)?\.html$/, '');
+/** Of pages that are made alike, the first two of a folder, and of a whole plan's documents of several years the newest. */
 const pages = allPages.filter((path, _, all) => {
   const folder = dirname(path);
-  const isOfSite = Object.values(sites).includes(folder);
-  return isOfSite || all.filter((other) => dirname(other) === folder).indexOf(path) < 2;
+  if (!Object.values(sites).includes(folder))
+    return all.filter((other) => dirname(other) === folder).indexOf(path) < 2;
+  return !isWholePlan(path) || all.findLast((other) => stemOf(other) === stemOf(path)) === path;
 });
 
 let browser: Browser | undefined;
@@ -122,9 +127,6 @@ test('every link inside a site leads somewhere', () => {
     }
   }
 });
-
-/** Of the whole plans the light pages are enough for axe: they have the colours of the others. */
-const isWholePlan = (path: string): boolean => others.some((name) => path.startsWith(join(work, name)));
 
 for (const [name, options] of looks) {
   browserTest(
