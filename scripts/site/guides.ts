@@ -17,11 +17,11 @@ const guides: readonly Guide[] = [
   { file: 'start.html', path: 'docs/start.md', translated: true },
   { file: 'secretariat.html', path: 'docs/secretariat.md', translated: true },
   { file: 'reviewers.html', path: 'docs/reviewers.md', translated: true },
-  { file: 'text.html', path: 'docs/text.md' },
+  { file: 'text.html', path: 'docs/text.md', translated: true },
   { file: 'templates.html', path: 'templates/README.md' },
   { file: 'themes.html', path: 'templates/themes/README.md' },
   { file: 'ci.html', path: 'docs/ci.md' },
-  { file: 'editors.html', path: 'docs/editors.md' },
+  { file: 'editors.html', path: 'docs/editors.md', translated: true },
   { file: 'tables.html', path: 'docs/csv.md' },
 ];
 
