@@ -7,7 +7,7 @@ import { namedIn } from '../model/named.ts';
 import type { Change, Comparison } from './change.ts';
 import { concernedPartners } from './concerned-partners.ts';
 import { shiftsOf } from './money-effects.ts';
-import { noMoney } from './only-changes.ts';
+import { unknownMoney } from './only-changes.ts';
 
 /** The partner that a word means: its id or its name, in whatever case. */
 export function partnerMeant(word: string, plans: readonly Plan[]): Partner | undefined {
@@ -29,7 +29,8 @@ export function forPartner(
 ): { readonly comparison: Comparison; readonly hidden: number } {
   const isMember = roleOf(partner) === 'member';
   const concerns = (change: Change): boolean =>
-    concernedPartners(change, [head, base]).has(partner.id) || (isMember && change.weight === 'members');
+    concernedPartners(change, [head, base]).has(partner.id) ||
+    (isMember && (change.weight === 'members' || isOfFee(change, [head, base])));
   const changes = comparison.changes.filter(concerns);
   const [source] = participantSources(head);
   const title = (source && namedIn(head, source, 'financing-source')?.title) ?? '';
@@ -39,17 +40,37 @@ export function forPartner(
       ...comparison,
       changes,
       renumbered: [],
-      money: {
-        ...noMoney,
-        bySource: part.length === 0 ? [] : [{ source: { title }, shifts: part }],
-        shares: comparison.money.shares.flatMap(({ document, partners }) => {
-          const shared = partners.filter((share) => share.partner.id === partner.id);
-          return shared.length === 0 ? [] : [{ document, partners: shared }];
-        }),
-      },
+      money:
+        comparison.unread.length > 0
+          ? unknownMoney
+          : {
+              ...unknownMoney,
+              bySource: part.length === 0 ? [] : [{ source: { title }, shifts: part }],
+              shares: comparison.money.shares.flatMap(({ document, partners }) => {
+                const shared = partners.filter((share) => share.partner.id === partner.id);
+                return shared.length === 0 ? [] : [{ document, partners: shared }];
+              }),
+            },
     },
     hidden: comparison.changes.length - changes.length,
   };
+}
+
+/** Whether a change is of what the members pay together, or of how they share it. */
+function isOfFee({ subject, id, field = '', detail }: Change, plans: readonly Plan[]): boolean {
+  if (subject !== 'economic-plan') return false;
+  if (field.startsWith('memberFee')) return true;
+  const lines = plans.flatMap(({ economicPlans }) =>
+    economicPlans.flatMap((plan) =>
+      plan.id !== id
+        ? []
+        : [
+            plan.record.memberFee?.line,
+            ...plan.record.income.flatMap((line) => (line.kind === 'member-fee' ? [line.id] : [])),
+          ],
+    ),
+  );
+  return detail.type === 'money' && detail.rows.some(({ source }) => lines.includes(source?.id));
 }
 
 /** What a partner pays of the actions that it takes part in, by year; nothing where populations are missing. */

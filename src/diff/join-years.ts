@@ -37,27 +37,18 @@ export function yearsOfRow({ year, until }: MoneyRow): readonly number[] {
 /** So many years that are alike are one period; fewer are as short by themselves. */
 const fewestJoined = 3;
 
-/** Shifts in which years that follow each other with the same amounts are one, where they are three or more. */
-export function joinShifts(
-  shifts: readonly MoneyShift[],
-): readonly (MoneyShift & { readonly until?: number })[] {
+/** Shifts by runs of years that follow each other with as much more or less in each, where they are three or more. */
+export function runsOf(shifts: readonly MoneyShift[]): readonly (readonly MoneyShift[])[] {
   const runs: MoneyShift[][] = [];
   for (const shift of shifts) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (
-      run &&
-      last &&
-      shift.year === last.year + 1 &&
-      shift.before === last.before &&
-      shift.after === last.after
-    )
-      run.push(shift);
+    if (run && last && shift.year === last.year + 1 && moreOf(shift) === moreOf(last)) run.push(shift);
     else runs.push([shift]);
   }
-  return runs.flatMap((run) => {
-    const [first] = run;
-    if (!first || run.length < fewestJoined) return run;
-    return [{ ...first, until: first.year + run.length - 1 }];
-  });
+  return runs.flatMap((run) => (run.length < fewestJoined ? run.map((shift) => [shift]) : [run]));
+}
+
+function moreOf({ before, after }: MoneyShift): number {
+  return after - before;
 }

@@ -58,10 +58,11 @@ export function onlyChanges(
   const changes = comparison.changes.filter((change) => tests.every((test) => test(change)));
   const hidden = comparison.changes.length - changes.length;
   // Sums follow from all the changes: beside some of them they would include what is not shown.
-  return { comparison: hidden > 0 ? { ...comparison, changes, money: noMoney } : comparison, hidden };
+  return { comparison: hidden > 0 ? { ...comparison, changes, money: unknownMoney } : comparison, hidden };
 }
 
-export const noMoney: Comparison['money'] = {
+/** Of some of the changes, or where something could not be read: what they come to is not known. */
+export const unknownMoney: Comparison['money'] = {
   total: [],
   byFocusArea: [],
   bySource: [],

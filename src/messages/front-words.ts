@@ -13,6 +13,8 @@ export const frontWords = {
   cost: { nb: 'Kostnad', nn: 'Kostnad', en: 'Cost' },
   payers: { nb: 'Hvem som betaler', nn: 'Kven som betaler', en: 'Who pays' },
   decide: { nb: 'Til vedtak', nn: 'Til vedtak', en: 'To decide' },
+  decided: { nb: 'Vedtatt', nn: 'Vedteke', en: 'Decided' },
+  partnerPays: { nb: 'Betaler', nn: 'Betaler', en: 'Pays' },
   deadline: { nb: 'Frist', nn: 'Frist', en: 'By' },
   // Their texts
   andMore: wording<{ names: string; count: number }>({
@@ -35,6 +37,31 @@ export const frontWords = {
     nn: 'Tiltaka kostar det same som før.',
     en: 'The actions cost the same as before.',
   },
+  samePart: {
+    nb: 'Det samme som før.',
+    nn: 'Det same som før.',
+    en: 'The same as before.',
+  },
+  unknown: {
+    nb: 'Kan ikke sies: noe kunne ikke leses.',
+    nn: 'Kan ikkje seiast: noko kunne ikkje lesast.',
+    en: 'Cannot be said: something could not be read.',
+  },
+  butUnread: wording<{ text: string }>({
+    nb: (v) => `${v.text}; men noe kunne ikke leses`,
+    nn: (v) => `${v.text}; men noko kunne ikkje lesast`,
+    en: (v) => `${v.text}; but something could not be read`,
+  }),
+  fee: wording<{ document: string }>({
+    nb: (v) => `Kontingenten i ${v.document}`,
+    nn: (v) => `Kontingenten i ${v.document}`,
+    en: (v) => `The member fee in ${v.document}`,
+  }),
+  partBeforeAfter: wording<{ name: string; years: string; before: string; after: string }>({
+    nb: (v) => `${v.name}: ${v.before} → ${v.after} kr (${v.years})`,
+    nn: (v) => `${v.name}: ${v.before} → ${v.after} kr (${v.years})`,
+    en: (v) => `${v.name}: ${v.before} → ${v.after} kr (${v.years})`,
+  }),
   inAll: wording<{ amount: string; years: readonly string[] }>({
     nb: (v) => `${v.amount} kr i alt: ${v.years.join(', ')}`,
     nn: (v) => `${v.amount} kr i alt: ${v.years.join(', ')}`,
@@ -44,6 +71,16 @@ export const frontWords = {
     nb: (v) => `${v.amount} kr i ${v.years}`,
     nn: (v) => `${v.amount} kr i ${v.years}`,
     en: (v) => `${v.amount} kr in ${v.years}`,
+  }),
+  inEachYear: wording<{ amount: string; years: string }>({
+    nb: (v) => `${v.years} ${v.amount} hvert år`,
+    nn: (v) => `${v.years} ${v.amount} kvart år`,
+    en: (v) => `${v.years} ${v.amount} each year`,
+  }),
+  together: wording<{ amount: string; years: string }>({
+    nb: (v) => `${v.years} ${v.amount} til sammen`,
+    nn: (v) => `${v.years} ${v.amount} til saman`,
+    en: (v) => `${v.years} ${v.amount} together`,
   }),
   pays: wording<{ name: string; amount: string }>({
     nb: (v) => `${v.name} ${v.amount} kr`,

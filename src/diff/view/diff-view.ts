@@ -195,12 +195,7 @@ export function viewOf(comparison: Comparison, ends: Revisions, options: ViewOpt
     summary: summaryOf(comparison.changes, language),
     base,
     head,
-    front: [
-      ...(partner === undefined
-        ? []
-        : [{ label: say(frontWords.forPartner, language), text: oneLine(partner) }]),
-      ...frontLines(comparison, ends, changes, counts, asked.size === all.length, language),
-    ],
+    front: frontLines(comparison, ends, changes, counts, partner, language),
     changes,
     oneByOne,
     folded:

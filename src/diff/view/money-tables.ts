@@ -2,7 +2,7 @@ import { changeWords } from '../../messages/change-words.ts';
 import { frontWords } from '../../messages/front-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import type { MoneyEffects, MoneyShift, Named } from '../change.ts';
-import { joinShifts } from '../join-years.ts';
+import { runsOf } from '../join-years.ts';
 import { differenceName, documentName, nameOf } from './names.ts';
 
 /** Sums that follow from the changes: how much more or less, by year. */
@@ -64,7 +64,7 @@ export function shownEffects(money: MoneyEffects, language: SpokenLanguage): Sho
   const tables = groups.map(({ caption, rows }) => ({
     caption,
     rows: rows.flatMap(([label, shifts]) =>
-      shifts.length === 0 ? [] : [{ label, cells: cellsOf(shifts), text: inText(shifts) }],
+      shifts.length === 0 ? [] : [{ label, cells: cellsOf(shifts), text: inText(shifts, language) }],
     ),
   }));
   return {
@@ -97,23 +97,28 @@ export function sumOf(shifts: readonly MoneyShift[]): string {
   );
 }
 
-/** Periods that are said one by one. */
+/** Periods that are said one by one; of more the last are one. */
 const mostPeriods = 6;
 
-/** `2011 +5 000, 2012–2015 −1 000` */
-export function periodsOf(shifts: readonly MoneyShift[]): readonly string[] {
-  const joined = joinShifts(shifts);
-  const texts = joined
-    .slice(0, mostPeriods)
-    .map(
-      ({ year, until, before, after }) =>
-        `${until === undefined ? year : `${year}–${until}`} ${differenceName(before, after)}`,
-    );
-  return [...texts, ...(joined.length > mostPeriods ? ['…'] : [])];
+/** `2011 +5 000`, `2012–2015 −1 000 hvert år`; together they are the sum, however many they are. */
+export function periodsOf(shifts: readonly MoneyShift[], language: SpokenLanguage): readonly string[] {
+  const runs = runsOf(shifts);
+  const each = runs.length > mostPeriods ? runs.slice(0, mostPeriods - 1) : runs;
+  const later = runs.slice(each.length).flat();
+  const period = (run: readonly MoneyShift[]): string => `${run[0]?.year}–${run.at(-1)?.year}`;
+  return [
+    ...each.map((run) => {
+      if (run.length === 1) return `${run[0]?.year} ${sumOf(run)}`;
+      return say(frontWords.inEachYear, language, { years: period(run), amount: sumOf(run.slice(0, 1)) });
+    }),
+    ...(later.length > 0
+      ? [say(frontWords.together, language, { years: period(later), amount: sumOf(later) })]
+      : []),
+  ];
 }
 
-function inText(shifts: readonly MoneyShift[]): string {
+function inText(shifts: readonly MoneyShift[], language: SpokenLanguage): string {
   const [only] = shifts;
   if (only && shifts.length === 1) return `${sumOf(shifts)} (${only.year})`;
-  return `${sumOf(shifts)} (${periodsOf(shifts).join(', ')})`;
+  return `${sumOf(shifts)} (${periodsOf(shifts, language).join(', ')})`;
 }
