@@ -145,6 +145,8 @@ export type Detail =
   | {
       readonly type: 'list';
       readonly field: string;
+      /** They are words of a choice, by their titles. */
+      readonly words?: true;
       readonly out: readonly Named[];
       readonly in: readonly Named[];
     }

@@ -82,7 +82,7 @@ export function diffPlans(base: PlanSide, head: PlanSide, options: DiffOptions):
   return {
     changes: sorted.map(({ change }) => change),
     hints,
-    renumbered: renumberedIn(pairing),
+    renumbered: renumberedIn(pairing, unread),
     notCompared: [...notCompared.values()],
     unread,
     reformatted: reformatted(base, head, facts),

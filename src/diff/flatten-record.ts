@@ -22,6 +22,8 @@ export interface Field {
   readonly text?: ComparedText;
   /** Of `name`, and of a `list` of names: the kinds that may be named. */
   readonly kinds?: readonly EntityKind[];
+  /** Of a `list`: its members are words of a choice, such as levels. */
+  readonly words?: true;
   /** Where it is in the record. */
   readonly path: Path;
 }
@@ -124,6 +126,7 @@ export function flattenRecord(
           type: 'list',
           value,
           ...(refers && { kinds: refers.kinds }),
+          ...(fieldTypeAt(kind, [...path, 0], value[0] ?? '') === 'word' && { words: true as const }),
           path,
         });
       return;

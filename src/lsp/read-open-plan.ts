@@ -124,11 +124,12 @@ export function refreshed(reading: Reading, openFiles: OpenFiles): Reading | und
     if (path === 'plan.yaml') return undefined;
     if (file && 'kind' in file) sources.set(path, read(now, file).source);
   }
-  const { problems, folder, tooLarge, files, judge, addresses } = reading;
+  const { problems, misplaced, folder, tooLarge, files, judge, addresses } = reading;
   return {
     plan,
     problems,
     sources,
+    misplaced,
     folder,
     tree: now,
     read,

@@ -29,6 +29,8 @@ export interface Loaded {
   /** Everything wrong with files, syntax, shape and structure. The plan may still be there, less what is wrong. */
   readonly problems: readonly Problem[];
   readonly sources: Sources;
+  /** Files that are not read because of their place or name: several may be reported as one problem. */
+  readonly misplaced: readonly string[];
 }
 
 /**
@@ -77,7 +79,12 @@ export function loadPlan(tree: FileTree, read: typeof readFile = readFile): Load
     if ((tree.files.get(source.file)?.size ?? 0) > limit / 3) problems.push(...tooLong(source, limit));
   }
   const { plan } = assembled;
-  return { plan, problems: withTitlesForIds(problems, files, plan), sources };
+  return {
+    plan,
+    problems: withTitlesForIds(problems, files, plan),
+    sources,
+    misplaced: misplaced.problems.filter(isMisplaced).map(({ at }) => at.file),
+  };
 }
 
 /** The files of a plan in the order in which they are read, and those that are where none belongs. */
@@ -154,7 +161,7 @@ function unlikeLevels(
   levels: Levels | undefined,
 ): readonly Problem[] {
   const isUnlike = (problem: Problem): boolean =>
-    problem.name === 'file-misplaced' && problem.values.folder === levelFolder;
+    isMisplaced(problem) && problem.values.folder === levelFolder;
   const unlike = problems.filter(isUnlike);
   const rest = problems.filter((problem) => !isUnlike(problem));
   const [first] = unlike;
@@ -162,6 +169,10 @@ function unlikeLevels(
   const fitting = files.filter(({ path }) => folderIn(path) === levelFolder).length;
   if (unlike.length < 2 || unlike.length <= fitting) return problems;
   return [{ name: 'files-unlike-levels', at: first.at, values: { count: unlike.length, levels } }, ...rest];
+}
+
+function isMisplaced(problem: Problem): problem is Extract<Problem, { name: 'file-misplaced' }> {
+  return problem.name === 'file-misplaced';
 }
 
 /**

@@ -58,7 +58,7 @@ export async function readTwoPlans(ends: RevisionTrees, world: World, planFolder
     const earlier = (path: string): ReadFile | undefined => done.get(`${nameOf(path)} ${path}`);
     const news = new Map([...tree.files].filter(([path]) => isTextFile({ path }) && !earlier(path)));
     const readNew = await readAhead({ ...tree, files: news }, memory, world);
-    const { plan, sources, problems } = loadPlan(tree, (tree, file) => {
+    const { plan, sources, problems, misplaced } = loadPlan(tree, (tree, file) => {
       const read = earlier(file.path) ?? readNew(tree, file);
       if (nameOf(file.path) !== undefined) done.set(`${nameOf(file.path)} ${file.path}`, read);
       return read;
@@ -66,8 +66,8 @@ export async function readTwoPlans(ends: RevisionTrees, world: World, planFolder
     const diagnostics = inOrder(inOwnWords(problems.map(fromProblem), plan), sources).filter(
       ({ severity }) => severity === 'error',
     );
-    const broken = new Set(diagnostics.map(({ at }) => at.file));
-    const besides = [...tree.files.keys()].filter((path) => !sources.has(path));
+    const broken = new Set([...diagnostics.map(({ at }) => at.file), ...misplaced]);
+    const besides = [...tree.files.keys()].filter((path) => !sources.has(path) && !broken.has(path));
     const others = nameContents(besides, tree, nameOf, other);
     const side = plan && tellsStatus(plan) ? { plan, sources, broken, others } : undefined;
     // What differs is shown with its places: it is kept so that these are found without parsing it again.

@@ -25,13 +25,14 @@ export function loadFiles(files: Files): LoadedFiles {
 /** A plan of files in memory as one side of a comparison. */
 export const sideOfFiles = (files: Files): PlanSide => sideOf(loadFiles(files));
 
-export function sideOf({ files, plan, sources, problems }: LoadedFiles): PlanSide {
+export function sideOf({ files, plan, sources, problems, misplaced }: LoadedFiles): PlanSide {
   const errors = problems.filter(({ name }) => problemMessages.get(name)?.severity === 'error');
-  const others = Object.entries(files).filter(([path]) => !sources.has(path));
+  const broken = new Set([...errors.map(({ at }) => at.file), ...misplaced]);
+  const others = Object.entries(files).filter(([path]) => !sources.has(path) && !broken.has(path));
   return {
     plan,
     sources,
-    broken: new Set(errors.map(({ at }) => at.file)),
+    broken,
     others: new Map(others.map(([path, content]) => [path, String(content)])),
   };
 }

@@ -94,6 +94,7 @@ function listDetail({ before, after, field }: FieldDifference, { base, head }: C
   return {
     type: 'list',
     field: field.name,
+    ...(field.words && { words: true }),
     out: old.filter((id) => !newMembers.includes(id)).map((id) => nameIn(base.plan, id, field.kinds)),
     in: newMembers.filter((id) => !old.includes(id)).map((id) => nameIn(head.plan, id, field.kinds)),
   };

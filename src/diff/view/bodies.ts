@@ -9,6 +9,7 @@ import {
   amountName,
   dateName,
   documentName,
+  memberName,
   nameOf,
   oneLine,
   rowWords,
@@ -74,8 +75,16 @@ export function bodiesOf({ detail, kind, id }: ChangePart, telling: Telling): re
       ];
     case 'list': {
       const items = [
-        ...detail.out.map((named) => ({ op: 'out' as const, depth: 0, text: nameOf(named) })),
-        ...detail.in.map((named) => ({ op: 'in' as const, depth: 0, text: nameOf(named) })),
+        ...detail.out.map((named) => ({
+          op: 'out' as const,
+          depth: 0,
+          text: memberName(detail, named, language),
+        })),
+        ...detail.in.map((named) => ({
+          op: 'in' as const,
+          depth: 0,
+          text: memberName(detail, named, language),
+        })),
       ];
       return [{ type: 'items', label: oneLine(fieldName(detail.field, language)), items }];
     }

@@ -6,7 +6,7 @@ import { capital } from '../../text/capital.ts';
 import type { ChangePart, Detail, MoneyRow, Named, ShownValue, TextBlock, TextPart } from '../change.ts';
 import { yearsOfRow } from '../join-years.ts';
 import { renumberedParts } from '../reshaped.ts';
-import { nameOf, oneLine, valueLabel, valueName } from './names.ts';
+import { memberName, nameOf, oneLine, valueLabel, valueName } from './names.ts';
 import { moneyOf, tellingValues } from './values.ts';
 
 /** A change in one line: what it was, and what it becomes. Either may be empty. */
@@ -58,7 +58,8 @@ export function gistOf(
         kind === 'changed',
       );
     case 'list': {
-      const names = (list: readonly Named[]): string => list.map(nameOf).join('; ');
+      const names = (list: readonly Named[]): string =>
+        list.map((named) => memberName(detail, named, language)).join('; ');
       return gist(names(detail.out), names(detail.in));
     }
     case 'money': {

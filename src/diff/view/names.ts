@@ -26,6 +26,15 @@ export function nameOf({ number, title, id }: Named): string {
   return number === undefined ? name : `${number} ${name}`;
 }
 
+/** What came into a list, or was taken out. */
+export function memberName(
+  { words }: { readonly words?: true },
+  named: Named,
+  language: SpokenLanguage,
+): string {
+  return words ? modelWord(named.title, language) : nameOf(named);
+}
+
 export function dateName(date: string, language: SpokenLanguage): string {
   return oneLine(dateInWords(date, inLanguage(standardLocales, language)));
 }

@@ -1,7 +1,8 @@
 import { verdictWords } from '../../messages/verdict-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import type { Place, Span } from '../../text/place.ts';
-import type { Comparison } from '../change.ts';
+import type { Comparison, NotCompared } from '../change.ts';
+import { listNames } from './gist.ts';
 import { nameOf, oneLine, placeName, subjectKind } from './names.ts';
 import { placesIn, type Revision, type Revisions } from './revisions.ts';
 
@@ -16,6 +17,8 @@ export interface ShownErrors {
 const mostErrors = 10;
 /** So many files that only look changed are named. */
 const mostFiles = 5;
+/** Characters for the names of what could not be compared in a file. */
+const roomForLost = 120;
 /** So many files that could not be read are named. */
 const mostUnread = 20;
 
@@ -64,6 +67,20 @@ function namesOf(files: readonly string[], most: number, { pathOf }: Revision): 
   return [...names, ...(files.length > most ? ['…'] : [])].join(', ');
 }
 
+/** What is lost with a file is reported once, with the file. */
+function lostByFile(
+  notCompared: readonly NotCompared[],
+): readonly (readonly [NotCompared, ...NotCompared[]])[] {
+  const files = new Map<string, [NotCompared, ...NotCompared[]]>();
+  for (const lost of notCompared) {
+    const key = `${lost.side} ${lost.file}`;
+    const others = files.get(key);
+    if (others) others.push(lost);
+    else files.set(key, [lost]);
+  }
+  return [...files.values()];
+}
+
 /** Hints, what could not be compared, and what only looks changed. */
 export function besideOf(
   { changes, hints, notCompared, reformatted, renamedFiles }: Comparison,
@@ -86,13 +103,15 @@ export function besideOf(
           place: placeName(headSpan(added.place)),
         });
       }),
-    ...notCompared.map(({ subject, title, side, file }) =>
-      say(verdictWords.notCompared, language, {
-        title: `${subjectKind(subject, language)} ${oneLine(title)}`,
+    ...lostByFile(notCompared).map((lost) => {
+      const { side, file } = lost[0];
+      const titles = lost.map(({ subject, title }) => `${subjectKind(subject, language)} ${oneLine(title)}`);
+      return say(verdictWords.notCompared, language, {
+        title: listNames(titles, roomForLost, language),
         file: oneLine(ends[side].pathOf(file)),
         end: oneLine(ends[side].name),
-      }),
-    ),
+      });
+    }),
     ...renamedFiles.map(({ before, after }) =>
       say(verdictWords.renamedFile, language, {
         before: oneLine(ends.base.pathOf(before)),
