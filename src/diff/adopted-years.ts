@@ -56,7 +56,10 @@ function isInside(plan: Plan, source: string): boolean {
 }
 
 /** The years of an action, each. */
-export function yearsOfAction({ firstYear, lastYear }: Action): readonly number[] {
+export function yearsOfAction({
+  firstYear,
+  lastYear,
+}: Pick<Action, 'firstYear' | 'lastYear'>): readonly number[] {
   return Array.from({ length: Math.max(0, lastYear - firstYear + 1) }, (_, at) => firstYear + at);
 }
 

@@ -5,6 +5,7 @@ import type { ChangedPart } from './change.ts';
 import { fieldsOf } from './fields.ts';
 import type { Field } from './flatten-record.ts';
 import type { PlanSide } from './plan-side.ts';
+import { sameAmounts } from './record-in-one-notation.ts';
 import type { Pair, Pairing, Subject } from './subjects.ts';
 
 /** A bare difference, before anybody has an opinion of it. */
@@ -80,14 +81,20 @@ function fieldDifferences(
   const old = byKey(fieldsOf(before, base.plan, (_kinds, id) => id));
   const newFields = byKey(fieldsOf(after, head.plan, baseId));
   const facts: FieldDifference[] = [];
+  const [action, newer] = [before.entity, after.entity];
+  const isSame =
+    action?.kind === 'action' && newer?.kind === 'action' && sameAmounts(action, newer)
+      ? ({ name }: Field) => /^(?:costs|financing)\b/.test(name)
+      : () => false;
   const lacks = (side: PlanSide, subject: Subject): boolean => side.broken.has(subject.place.file);
   for (const [key, field] of newFields) {
+    if (isSame(field)) continue;
     const was = old.get(key);
     if (was ? !equal(was, field, withOldNames) : field.type !== 'order' && !lacks(base, before))
       facts.push({ type: 'field', pair, before: was, after: field, field });
   }
   for (const [key, field] of old)
-    if (!newFields.has(key) && field.type !== 'order' && !lacks(head, after))
+    if (!newFields.has(key) && !isSame(field) && field.type !== 'order' && !lacks(head, after))
       facts.push({ type: 'field', pair, before: field, after: undefined, field });
   return facts;
 }

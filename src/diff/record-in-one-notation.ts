@@ -43,6 +43,16 @@ export function inOneNotation(action: Action): { readonly record: object; pathOf
   };
 }
 
+/**
+ * Whether two records of an action have the same amounts and end the same: what then counts in other years than before does
+ * so because the plan's period is another.
+ */
+export function sameAmounts({ record: one }: Action, { record: other }: Action): boolean {
+  const amounts = ({ end, costs, financing }: Action['record']): string =>
+    JSON.stringify([end, costs, financing]);
+  return amounts(one) === amounts(other);
+}
+
 /** Rows without their places. What is noted of a row of several years is noted once, in the first. */
 function written(rows: readonly InYear<YearsOfRow & { readonly note?: string }>[]): readonly object[] {
   return rows.map(({ index, recurring, note, ...rest }, at) => ({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { standardWeights } from '#templates';
 import { viewOf } from '../../src/diff/view/diff-view.ts';
 import { languages } from '../../src/kinds/languages.ts';
+import { inWordsOf } from '../../src/messages/own-words.ts';
 import { csvDiff } from '../../src/report/diff/csv.ts';
 import { githubDiff } from '../../src/report/diff/github.ts';
 import { jsonDiff } from '../../src/report/diff/json.ts';
@@ -28,7 +29,9 @@ describe.each([
   mkdirSync(folder, { recursive: true });
   const { comparison, ends } = compared;
   test.each(languages)('in every format, in %s', (language) => {
-    const view = viewOf(comparison, ends, { language, table: standardWeights });
+    // A plan's names for its levels are those of its own language.
+    const spoken = inWordsOf(ends.head.plan.record, language);
+    const view = viewOf(comparison, ends, { language: spoken, table: standardWeights });
     const pretty = prettyDiff(view, { color: false, width: 80 });
     const formats = {
       'pretty.txt': pretty,
@@ -36,7 +39,7 @@ describe.each([
       'page.html': withoutStyle(changesPageOf(compared, language)),
       'changes.json': jsonDiff(comparison, ends, view, '0.0.0'),
       'github.txt': githubDiff(view, ends, pretty),
-      'changes.csv': csvDiff(comparison, language),
+      'changes.csv': csvDiff(comparison, spoken),
       'stat.txt': statDiff(view, { color: false, width: 80 }),
     };
     for (const [file, text] of Object.entries(formats))

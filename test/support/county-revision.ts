@@ -102,6 +102,11 @@ const edits: readonly Edit[] = [
   ['indicators/biblioteksbesok.yaml', ['value: 5\n', 'value: 5.5\n'], ['value: 3.7', 'value: 3.8']],
   ['indicators/fullforing.yaml', [/^source: .*$/m, 'source: Utdanningsdirektoratet']],
   [
+    'action-plans/2028-2031.md',
+    ['  - fravaersteam\n  - symjebasseng-ytre\n', '  - symjebasseng-ytre\n  - fravaersteam\n'],
+    ['kan seie meininga si innan 19. november 2027', 'kan seie meininga si innan 26. november 2027'],
+  ],
+  [
     'economic-plans/2027-2030.yaml',
     [/(id: ramme-sekretariat[\s\S]*?2027:) \d+/, '$1 3300000'],
     [/(id: lonn[\s\S]*?2027:) \d+/, '$1 2340000'],

@@ -10,7 +10,9 @@ export const deadline: ChangeKind = {
     if (kind !== 'action') return [];
     const differences = fieldFacts(facts, /^(?:start|end)$/);
     if (differences.length === 0) return [];
-    const [old, newer] = [yearsOf(before), yearsOf(after)];
+    // What is not changed of the two is no reason: an action that is ongoing ends with the plan's period.
+    const names = differences.map(({ field }) => field.name);
+    const [old, newer] = [yearsOf(before, after, names), yearsOf(after, after, names)];
     const years = [...old, ...newer].filter((year) => !(old.has(year) && newer.has(year)));
     const { row, onceAdopted } =
       years.length === 0
@@ -26,6 +28,14 @@ export const deadline: ChangeKind = {
   },
 };
 
-function yearsOf(subject: Subject | undefined): ReadonlySet<number> {
-  return new Set(subject?.entity?.kind === 'action' ? yearsOfAction(subject.entity) : []);
+function yearsOf(
+  subject: Subject | undefined,
+  otherwise: Subject | undefined,
+  changed: readonly string[],
+): ReadonlySet<number> {
+  const [action, other] = [subject?.entity, otherwise?.entity];
+  if (action?.kind !== 'action' || other?.kind !== 'action') return new Set();
+  const { firstYear } = changed.includes('start') ? action : other;
+  const { lastYear } = changed.includes('end') ? action : other;
+  return new Set(yearsOfAction({ firstYear, lastYear }));
 }
