@@ -338,6 +338,33 @@ describe('two that swap places', () => {
     ]);
   });
 
+  test('by their titles', () => {
+    const head = edited({
+      [strategy]: put(['## Lengre opphold {', '## Mer lokalmat {']),
+      [mat]: put(['## Mer lokalmat {', '## Lengre opphold {']),
+    });
+    expect(changesOf(twoStrategies, head)).toEqual([
+      'swapped',
+      'decision changed places-swapped goal lengre',
+      '  changed goal-reworded lengre title decision',
+      '  changed goal-reworded lokalmat title decision',
+    ]);
+  });
+
+  test('of three titles that are turned round nobody swaps', () => {
+    const head = edited({
+      [strategy]: put([
+        '- helg {#helg}\n- ferie {#ferie}\n- vinter {#vinter}',
+        '- vinter {#helg}\n- helg {#ferie}\n- ferie {#vinter}',
+      ]),
+    });
+    expect(changesOf(twoStrategies, head)).toEqual([
+      'substantive changed action-area-reworded action-area helg title',
+      'substantive changed action-area-reworded action-area ferie title',
+      'substantive changed action-area-reworded action-area vinter title',
+    ]);
+  });
+
   test('one that goes and two that come do not', () => {
     const head = edited({
       [strategy]: put([lengre, `${lokalmat}\n## Flere kokker {#kokker}\n\n- skole {#skole}\n`]),

@@ -2,13 +2,14 @@ import type { Named } from '../change.ts';
 import type { Pair } from '../subjects.ts';
 import type { Act, Claims, Joined, PairClaim } from './act.ts';
 
-/** Two that took each other's place: in a list, or under each other's parent. */
+/** Two that took each other's place: in a list, under each other's parent, or with each other's title. */
 export const swapped: Act = {
   name: 'swapped',
   rows: ['places-swapped'],
   of(claims, { pairing }) {
     return [
       ...inLists(claims),
+      ...ofTitles(claims),
       ...betweenParents(claims, ({ claim }) => {
         const [fact] = claim.facts;
         if (claim.facts.length !== 1 || fact?.type !== 'moved' || !fact.from || !fact.to) return undefined;
@@ -33,6 +34,31 @@ function isSwap(before: readonly Named[], after: readonly Named[]): boolean {
   const differ = before.flatMap(({ id }, at) => (id === after[at]?.id ? [] : [at]));
   const [one = 0, other = 0] = differ;
   return differ.length === 2 && before[one]?.id === after[other]?.id && before[other]?.id === after[one]?.id;
+}
+
+/** Two of a kind of which each has the title that the other had, and no third has or had one of them. */
+function ofTitles({ all }: Claims): readonly Joined[] {
+  const retitled = new Map<string, PairClaim[]>();
+  for (const one of all) {
+    const { pair, claim } = one;
+    const [fact] = claim.facts;
+    if (claim.facts.length !== 1 || fact?.type !== 'field' || fact.field.name !== 'title') continue;
+    const key = keyOf(pair.kind, pair.before?.title, pair.after?.title);
+    retitled.set(key, [...(retitled.get(key) ?? []), one]);
+  }
+  const joined = new Set<PairClaim>();
+  return [...retitled.values()].flatMap(([one, ...others]): readonly Joined[] => {
+    if (!one || others.length > 0 || joined.has(one)) return [];
+    const { kind, before, after } = one.pair;
+    const [other, ...more] = retitled.get(keyOf(kind, after?.title, before?.title)) ?? [];
+    if (!other || more.length > 0) return [];
+    joined.add(other);
+    return [{ pair: one.pair, kind: 'changed', row: 'places-swapped', parts: [one, other] }];
+  });
+}
+
+function keyOf(...parts: readonly (string | undefined)[]): string {
+  return JSON.stringify(parts);
 }
 
 /** Two of a kind of which each is under the parent that the other was under, and no third went between the two parents. */
