@@ -85,7 +85,9 @@ export function fieldsOf(
     case 'adopted-record': {
       // Its checksum is over all the rest: what a document said line by line is compared in no other file.
       const { document, date, program, sums, checksum } = entity.record;
-      record({ document, date, program, sums, checksum });
+      // Its file is called as the document is, unless somebody wrote another into it.
+      const isCalledSo = document.replace(' ', '-') === entity.id;
+      record({ document: isCalledSo ? undefined : document, date, program, sums, checksum });
       break;
     }
     default: {

@@ -23,6 +23,8 @@ export function gistText({ from, to }: Gist): string {
 
 /** Characters of either side; what is longer is cut between words. */
 const most = 110;
+/** Characters of several parts together. */
+const mostOfParts = 170;
 /** Of several values or rows of money, so many are said. */
 const mostValues = 3;
 
@@ -74,7 +76,7 @@ export function gistOf(
       return gist('', '');
     case 'act': {
       const gists = detail.parts.map((part) => gistText(gistOf(part, language, titleOf)));
-      return gist('', gists.filter(Boolean).join('; '));
+      return { from: '', to: wholeParts(gists.filter(Boolean)) };
     }
   }
 }
@@ -127,7 +129,17 @@ function oneByOne(all: readonly (Gist & { readonly what: string })[]): Gist {
     const said = gistText({ ...gist, from: gist.from === '–' ? '' : gist.from });
     return what === '' ? said : `${what}: ${said}`;
   });
-  return { from: '', to: [...texts, ...(all.length > mostValues ? ['…'] : [])].join('; ') };
+  return { from: '', to: wholeParts([...texts, ...(all.length > mostValues ? ['…'] : [])]) };
+}
+
+/** As many of several parts as there is room for, none of them cut but one that alone is too long. */
+function wholeParts([first = '', ...others]: readonly string[]): string {
+  let text = cutWords(first);
+  for (const part of others) {
+    if (part !== '…' && text.length + part.length > mostOfParts) return `${text}; …`;
+    text = `${text}; ${part}`;
+  }
+  return text;
 }
 
 function sumOf(rows: readonly MoneyRow[], side: 'before' | 'after'): number {

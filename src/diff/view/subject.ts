@@ -1,7 +1,8 @@
 import { isEditionKind, isEntityKind } from '../../kinds/entity-kinds.ts';
 import { kindList } from '../../messages/entity-names.ts';
+import { isDocumentKey } from '../../model/adopted-records.ts';
 import type { ChangePart } from '../change.ts';
-import { nameOf, subjectKind, valueLabel } from './names.ts';
+import { documentName, nameOf, subjectKind, valueLabel } from './names.ts';
 import type { Telling } from './telling.ts';
 
 /** What a change is about. */
@@ -29,7 +30,12 @@ export function subjectOf(
     change.detail.type === 'act' && change.detail.parts[0] ? change.detail.parts[0].detail : change.detail;
   const side = change.after ?? change.before;
   const number = actionNumber(change);
-  const name = nameOf({ id: change.id, title: side?.title ?? change.id, ...side, ...(number && { number }) });
+  const called = side?.title ?? change.id;
+  // A record is of a document, and has its key for a title.
+  const name =
+    subject === 'adopted-record' && isDocumentKey(called)
+      ? documentName(called, language)
+      : nameOf({ id: change.id, ...side, title: called, ...(number && { number }) });
   const kind = subjectKind(subject, language);
   // Years alone name no document.
   const said =
