@@ -68,7 +68,7 @@ export function spellingsOf(
       if (a === b) return true;
       // A name is no form of another word: `Bora`, `Bore`.
       if (!one.name && !other.name && forms.get(a)?.has(b)) return true;
-      return doubled(a, b);
+      return doubled(a, b) || (!one.name && !other.name && withoutJ(a) === withoutJ(b));
     },
     binds: (word) => binding.has(word),
     figureWord: (word) => binding.get(word) ?? inWords.get(word),
@@ -80,6 +80,11 @@ export function spellingsOf(
 /** Of every form the first of its word. */
 function firstForms(words: readonly (readonly string[])[]): ReadonlyMap<string, string> {
   return new Map(words.flatMap((forms) => forms.map((form) => [form, forms[0] ?? form] as const)));
+}
+
+/** Nynorsk has j after k and g in a word or leaves it out: `rekkjer`, `rekker`; at its beginning it is another sound. */
+function withoutJ(word: string): string {
+  return word.replace(/(?<=[aeiouyæøå][a-zæøå]*[gk])j(?=[ea])/g, '');
 }
 
 /** In a long word a letter doubled or not is a slip: `konkurransevne`, `konkurranseevne`. Short words it may make into others. */
