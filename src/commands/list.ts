@@ -1,5 +1,4 @@
 import { localeOf } from '../document/own-settings.ts';
-import { periodInWords } from '../document/period-words.ts';
 import { escapeControls } from '../escape/escape-controls.ts';
 import { useColor } from '../io/terminal.ts';
 import { UserError } from '../io/user-error.ts';
@@ -25,6 +24,7 @@ import { kronerInTerminal } from '../money/kroner.ts';
 import { fromProblem } from '../reading/problems.ts';
 import { readPlan } from '../reading/read-plan.ts';
 import { type Style, styler } from '../report/style.ts';
+import { periodInWords } from '../templates/period-words.ts';
 import { capital } from '../text/capital.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
 import { gapLines, gapsOf } from './gaps.ts';

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { localeOf } from '../document/own-settings.ts';
-import { periodInWords } from '../document/period-words.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import { writeFiles } from '../io/write-files.ts';
@@ -11,6 +10,7 @@ import { say } from '../messages/wording.ts';
 import { actionPlanOf, actionsIn } from '../model/action-plan-years.ts';
 import { isReportedIn } from '../model/reported-periods.ts';
 import type { PlanInHand } from '../reading/read-plan.ts';
+import { periodInWords } from '../templates/period-words.ts';
 import type { Period } from '../text/period.ts';
 import { stringifyRecord } from '../text/write-yaml.ts';
 import type { ExitCode } from './command.ts';

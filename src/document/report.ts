@@ -1,13 +1,13 @@
 import { hasMoney } from '../budget/budget.ts';
 import { type Reporting, reportsUntil } from '../model/reported-periods.ts';
 import { dateInWords, fill, type LocaleKey } from '../templates/locale.ts';
+import { periodInWords } from '../templates/period-words.ts';
 import type { PeriodKind } from '../text/period.ts';
 import type { BuildContext, Source } from './build-context.ts';
 import { chapterMaker, compose } from './compose.ts';
 import type { Document } from './document.ts';
 import { fromProse } from './from-prose.ts';
 import { hasPart } from './own-settings.ts';
-import { periodInWords } from './period-words.ts';
 import { proseContext } from './prose-context.ts';
 import { chapterOf } from './sections/chapter-of.ts';
 import { exampleNote } from './sections/example-note.ts';

@@ -1,5 +1,6 @@
 import { standardWeights } from '#templates';
 import { viewOf } from '../../src/diff/view/diff-view.ts';
+import { documentName, valueLabel } from '../../src/diff/view/names.ts';
 import type { Files } from '../support/compare-plans.ts';
 import { compareEnds } from '../support/diff-fixture.ts';
 import { smallPlan } from '../support/small-plan.ts';
@@ -106,4 +107,14 @@ test('the years of a cost come to its sum, however many they are', () => {
   expect(same.Kostnad?.replaceAll('\u202f', '')).toBe(
     '+39000 kr i alt: 2011 −10000, 2012–2018 +7000 hvert år',
   );
+});
+
+test('a period and a date are said as people say them, wherever they are', () => {
+  expect(valueLabel({ field: 'measurements.value', which: '2026-T1' }, 'nb', String)).toBe(
+    'måling, 1. tertial 2026',
+  );
+  expect(valueLabel({ field: 'adoptions.case', which: 'Rådet 2026-03-09' }, 'nb', String)).toMatch(
+    /, Rådet 9\. mars 2026$/,
+  );
+  expect(documentName('report 2026-H1', 'nn')).toBe('rapporten for 1. halvår 2026');
 });

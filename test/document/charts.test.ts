@@ -7,8 +7,8 @@ import { development, type Point } from '../../src/document/charts/development.t
 import { type GanttBar, gantt } from '../../src/document/charts/gantt.ts';
 import { labelLines, labelWidth } from '../../src/document/charts/words-in-charts.ts';
 import { decimal } from '../../src/document/figures.ts';
-import { periodInShort } from '../../src/document/period-words.ts';
 import { openedWhenUsed, openTypefaces } from '../../src/render/pdf/typeset/typefaces.ts';
+import { periodInShort } from '../../src/templates/period-words.ts';
 import { byPeriod, type Period, type PeriodKind, periodMonths, periodOf } from '../../src/text/period.ts';
 import { readSpans } from '../support/pdf-spans.ts';
 import { documentOf, pdfOf } from '../support/render-document.ts';

@@ -12,6 +12,7 @@ import {
   memberName,
   nameOf,
   oneLine,
+  periodName,
   rowWords,
   subjectKind,
   valueLabel,
@@ -172,7 +173,13 @@ function historyText({ adoptedIn, reports, spent, reportedIn }: History, languag
   const amounts = spent.map(({ year, amount }) => `${year} ${amountName(amount)} kr`);
   return [
     ...(adopted.length > 0 ? [say(verdictWords.adoptedIn, language, { documents: adopted })] : []),
-    ...(reportedIn.length > 0 ? [say(verdictWords.reportedIn, language, { periods: reportedIn })] : []),
+    ...(reportedIn.length > 0
+      ? [
+          say(verdictWords.reportedIn, language, {
+            periods: reportedIn.map((period) => periodName(period, language)),
+          }),
+        ]
+      : []),
     ...(amounts.length > 0 ? [say(verdictWords.spent, language, { amounts })] : []),
     ...(last
       ? [

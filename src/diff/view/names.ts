@@ -9,8 +9,10 @@ import { baseOf, inLanguage, nounsOf, type SpokenLanguage, say } from '../../mes
 import { grouped, kroner } from '../../money/kroner.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
 import { withNouns } from '../../templates/nouns.ts';
+import { periodInWords } from '../../templates/period-words.ts';
 import type { WeightTable } from '../../templates/weights.ts';
 import { onOneLine } from '../../text/one-line.ts';
+import { readPeriod } from '../../text/period.ts';
 import type { Span } from '../../text/place.ts';
 import type { Values } from '../../text/problem.ts';
 import type { Change, Named, ShownValue } from '../change.ts';
@@ -82,15 +84,21 @@ export function valueLabel(
   const name = fieldName(field, language);
   if (which === undefined) return oneLine(name);
   const named = toldById.test(field) ? which.split(' ').map(titleOf).join(' ') : which;
-  const dated = /^\d{4}-\d\d(?:-\d\d)?$/.test(named) ? dateName(named, language) : named;
-  return oneLine(`${name}, ${dated}`);
+  const dated = named.replace(/(?<![\d-])\d{4}-\d\d(?:-\d\d)?(?![\d-])/g, (date) => dateName(date, language));
+  return oneLine(`${name}, ${periodName(dated, language)}`);
+}
+
+/** `1. tertial 2026`, of what is no period the same again. */
+export function periodName(written: string, language: SpokenLanguage): string {
+  const period = readPeriod(written);
+  return oneLine(period ? periodInWords(period, inLanguage(standardLocales, language)) : written);
 }
 
 /** `handlingsplanen 2011` */
 export function documentName(key: DocumentKey, language: SpokenLanguage): string {
   const { kind, which } = parseDocumentKey(key);
   if (kind === 'report' && which !== undefined)
-    return say(changeWords['report-on'], language, { key: oneLine(which) });
+    return say(changeWords['report-on'], language, { key: periodName(which, language) });
   if (!isAdoptedKind(kind)) return oneLine(key);
   if (kind === 'strategy') return say(changeWords.strategy, language);
   return which === undefined

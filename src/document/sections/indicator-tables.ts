@@ -1,11 +1,11 @@
 import type { Indicator } from '../../model/entities.ts';
 import { breakdownOf, type PeriodValue, type Series } from '../../model/series.ts';
 import { fill } from '../../templates/locale.ts';
+import { periodInShort, periodInWords } from '../../templates/period-words.ts';
 import { byPeriod, type Period } from '../../text/period.ts';
 import type { BuildContext } from '../build-context.ts';
 import { labelWidth } from '../charts/words-in-charts.ts';
 import type { Block } from '../document.ts';
-import { periodInShort, periodInWords } from '../period-words.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { valuePrinter } from './indicator-words.ts';
 import { capitalized } from './report-lines.ts';

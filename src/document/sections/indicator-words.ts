@@ -8,11 +8,11 @@ import {
   targetAhead,
 } from '../../model/series.ts';
 import { fill, type Locale } from '../../templates/locale.ts';
+import { periodInWords } from '../../templates/period-words.ts';
 import type { Period } from '../../text/period.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block, Cell } from '../document.ts';
 import { decimal } from '../figures.ts';
-import { periodInWords } from '../period-words.ts';
 import { cell, figures, table, words } from '../words.ts';
 
 /** Prints the values of an indicator, with the decimals that it has, or with more where an axis needs them. */

@@ -1,5 +1,5 @@
-import { dateInShort, dateInWords, fill, type Locale } from '../templates/locale.ts';
 import type { Period } from '../text/period.ts';
+import { dateInShort, dateInWords, fill, type Locale } from './locale.ts';
 
 /** A period as it is called in a sentence: `2024`, `2. tertial 2024`, `juni 2024`. */
 export function periodInWords({ kind, year, part, text }: Period, locale: Locale): string {
