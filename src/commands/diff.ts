@@ -21,7 +21,7 @@ import { changeWords } from '../messages/change-words.ts';
 import { diffWords } from '../messages/diff-words.ts';
 import { outputWords } from '../messages/output-words.ts';
 import { inWordsOf } from '../messages/own-words.ts';
-import { say } from '../messages/wording.ts';
+import { type SpokenLanguage, say } from '../messages/wording.ts';
 import type { Plan } from '../model/entities.ts';
 import { weightIn } from '../model/governance.ts';
 import { readRevisions } from '../reading/compared-trees.ts';
@@ -95,7 +95,7 @@ export async function diff(
       head: { ...ends.head, pathOf: plans.head.pathInRepository },
     },
     tree: plans.head.tree,
-    language: inWordsOf(head.plan.record, language),
+    language: await wordsOf(head.plan, language),
     asked: options.lang,
     ...(failOn && failOn !== 'never' && { failOn }),
     stat,
@@ -180,6 +180,12 @@ export function endOf(
 export function nameOf({ asked, atMergeBase }: ReadEnd, language: Language): string {
   if (asked.type === 'working-tree') return say(diffWords.workingTree, language);
   return atMergeBase ? say(diffWords.partedFrom, language, { name: asked.name }) : asked.name;
+}
+
+/** A language in the plan's own words; the texts of documents are loaded where it has some of its own. */
+async function wordsOf(plan: Plan, language: Language): Promise<SpokenLanguage> {
+  if (plan.locales.size === 0) return inWordsOf(plan.record, language);
+  return (await import('../publishing/words-of-plan.ts')).inWordsOfPlan(plan, language);
 }
 
 /** What the document is called in the plan's own words, which only a file needs. */

@@ -4,16 +4,28 @@ interface DocumentKindFacts {
   readonly title?: string;
   /** The word of a locale that its files are called by. */
   readonly fileName: string;
+  /** The word of a locale that it is called by in a sentence. */
+  readonly inText: string;
   /** Whether it is heard and adopted by itself, so that a change can need a decision about it. */
   readonly adopted: boolean;
 }
 
 /** The kinds of document that are built from a plan, in the order in which they are listed. */
 const facts = {
-  strategy: { fileName: 'fileStrategy', adopted: true },
-  'action-plan': { title: 'actionPlan', fileName: 'fileActionPlan', adopted: true },
-  'economic-plan': { title: 'economicPlan', fileName: 'fileEconomicPlan', adopted: true },
-  report: { title: 'report', fileName: 'fileReport', adopted: false },
+  strategy: { fileName: 'fileStrategy', inText: 'strategyInText', adopted: true },
+  'action-plan': {
+    title: 'actionPlan',
+    fileName: 'fileActionPlan',
+    inText: 'actionPlanInText',
+    adopted: true,
+  },
+  'economic-plan': {
+    title: 'economicPlan',
+    fileName: 'fileEconomicPlan',
+    inText: 'economicPlanInText',
+    adopted: true,
+  },
+  report: { title: 'report', fileName: 'fileReport', inText: 'reportInText', adopted: false },
 } as const satisfies Readonly<Record<string, DocumentKindFacts>>;
 
 type Table = typeof facts;
@@ -23,7 +35,7 @@ export type AdoptedKind = {
   [K in PlanDocumentKind]: Table[K] extends { readonly adopted: true } ? K : never;
 }[PlanDocumentKind];
 /** The words of a locale that the table names. */
-type DocumentWord<Fact extends 'title' | 'fileName'> = Extract<
+type DocumentWord<Fact extends 'title' | 'fileName' | 'inText'> = Extract<
   Table[PlanDocumentKind],
   Readonly<Record<Fact, string>>
 >[Fact];
@@ -34,6 +46,7 @@ export const planDocumentKinds = Object.keys(facts) as readonly PlanDocumentKind
 export function factsOfDocument(kind: PlanDocumentKind): {
   readonly title?: DocumentWord<'title'>;
   readonly fileName: DocumentWord<'fileName'>;
+  readonly inText: DocumentWord<'inText'>;
   readonly adopted: boolean;
 } {
   return facts[kind];

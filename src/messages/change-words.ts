@@ -175,26 +175,10 @@ export const changeWords = {
     en: (v) => `was no. ${v.place}`,
   }),
   includes: { nb: 'Med dette', nn: 'Med dette', en: 'With it' },
-  strategy: { nb: 'strategiplanen', nn: 'strategiplanen', en: 'the strategy plan' },
-  'action-plan': wording<{ key: string }>({
-    nb: (v) => `handlingsplanen ${v.key}`,
-    nn: (v) => `handlingsplanen ${v.key}`,
-    en: (v) => `the action plan ${v.key}`,
-  }),
   reports: wording<{ count: number }>({
     nb: (v) => `${v.count} rapporter`,
     nn: (v) => `${v.count} rapportar`,
     en: (v) => `${v.count} reports`,
-  }),
-  'report-on': wording<{ key: string }>({
-    nb: (v) => `rapporten for ${v.key}`,
-    nn: (v) => `rapporten for ${v.key}`,
-    en: (v) => `the report on ${v.key}`,
-  }),
-  'economic-plan': wording<{ key: string }>({
-    nb: (v) => `økonomiplanen ${v.key}`,
-    nn: (v) => `økonomiplanen ${v.key}`,
-    en: (v) => `the economic plan ${v.key}`,
   }),
   setting: { nb: 'innstilling', nn: 'innstilling', en: 'setting' },
   file: { nb: 'fil', nn: 'fil', en: 'file' },

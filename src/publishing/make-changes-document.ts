@@ -8,7 +8,6 @@ import type { FileTree } from '../io/file-tree.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import type { Language } from '../kinds/languages.ts';
-import { inWordsOf } from '../messages/own-words.ts';
 import { inspectMedia } from '../model/media.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
 import type { Weight, WeightTable } from '../templates/weights.ts';
@@ -16,6 +15,7 @@ import { singlePage } from './make-paper.ts';
 import { readPdfSetting } from './pdf-setting.ts';
 import { pictureFinder } from './pictures.ts';
 import { usableTheme } from './usable-theme.ts';
+import { inWordsOfPlan } from './words-of-plan.ts';
 
 /** A comparison to be printed. */
 export interface ChangesPrint {
@@ -59,7 +59,7 @@ function viewIn(
   language: Language,
   { comparison, ends, table, failOn, partner, all, left = '' }: ChangesPrint,
 ): DiffView {
-  const spoken = inWordsOf(ends.head.plan.record, language);
+  const spoken = inWordsOfPlan(ends.head.plan, language);
   const view = viewOf(comparison, ends, {
     language: spoken,
     table,

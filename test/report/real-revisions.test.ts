@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { standardWeights } from '#templates';
 import { viewOf } from '../../src/diff/view/diff-view.ts';
 import { languages } from '../../src/kinds/languages.ts';
-import { inWordsOf } from '../../src/messages/own-words.ts';
+import { inWordsOfPlan } from '../../src/publishing/words-of-plan.ts';
 import { csvDiff } from '../../src/report/diff/csv.ts';
 import { githubDiff } from '../../src/report/diff/github.ts';
 import { jsonDiff } from '../../src/report/diff/json.ts';
@@ -29,8 +29,7 @@ describe.each([
   mkdirSync(folder, { recursive: true });
   const { comparison, ends } = compared;
   test.each(languages)('in every format, in %s', (language) => {
-    // A plan's names for its levels are those of its own language.
-    const spoken = inWordsOf(ends.head.plan.record, language);
+    const spoken = inWordsOfPlan(ends.head.plan, language);
     const view = viewOf(comparison, ends, { language: spoken, table: standardWeights });
     const pretty = prettyDiff(view, { color: false, width: 80 });
     const formats = {

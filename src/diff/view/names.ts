@@ -1,6 +1,11 @@
 import { standardLocales } from '#templates';
 import { escapeControls } from '../../escape/escape-controls.ts';
-import { type DocumentKey, isAdoptedKind, parseDocumentKey } from '../../kinds/document-kinds.ts';
+import {
+  type DocumentKey,
+  factsOfDocument,
+  isPlanDocumentKind,
+  parseDocumentKey,
+} from '../../kinds/document-kinds.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { kindName } from '../../messages/entity-names.ts';
 import { fieldName } from '../../messages/field-names.ts';
@@ -94,16 +99,13 @@ export function periodName(written: string, language: SpokenLanguage): string {
   return oneLine(period ? periodInWords(period, inLanguage(standardLocales, language)) : written);
 }
 
-/** `handlingsplanen 2011` */
+/** `handlingsplanen 2011`, as the plan calls it */
 export function documentName(key: DocumentKey, language: SpokenLanguage): string {
   const { kind, which } = parseDocumentKey(key);
-  if (kind === 'report' && which !== undefined)
-    return say(changeWords['report-on'], language, { key: periodName(which, language) });
-  if (!isAdoptedKind(kind)) return oneLine(key);
-  if (kind === 'strategy') return say(changeWords.strategy, language);
-  return which === undefined
-    ? oneLine(key)
-    : say(changeWords[kind], language, { key: oneLine(which.replace('-', '–')) });
+  if (!isPlanDocumentKind(kind) || (which === undefined && kind !== 'strategy')) return oneLine(key);
+  const name = inLanguage(standardLocales, language)[factsOfDocument(kind).inText];
+  const years = which?.replace('-', '–') ?? '';
+  return oneLine(fill(name, { years, period: periodName(which ?? '', language) }));
 }
 
 /** More reports than these are counted: which they are is seen from the years. */
