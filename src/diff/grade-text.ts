@@ -45,17 +45,16 @@ export function gradeText(
 }
 
 /**
- * Whether numbers, units, dates, negations or modals are among what differs in the words of a text. Of one that is on one
- * side only, no: all of it is new.
+ * Whether numbers, units, dates, negations or modals are among what differs in the words of a text. A text that is on one side
+ * only says them where there was nothing, as a new sentence of another text would.
  */
 export function figuresDiffer(
   before: ComparedText | undefined,
   after: ComparedText | undefined,
   spellings: Spellings,
 ): boolean {
-  if (!before || !after) return false;
-  const figures = ({ lines }: ComparedText): readonly string[] =>
-    figuresIn(lines.map((line) => wordsOf(line)).join('\n'), spellings);
+  const figures = (text: ComparedText | undefined): readonly string[] =>
+    figuresIn(text?.lines.map((line) => wordsOf(line)).join('\n') ?? '', spellings);
   return !same(figures(before), figures(after));
 }
 
