@@ -1,6 +1,9 @@
+import { standardWeights } from '#templates';
 import type { Change } from '../../src/diff/change.ts';
 import { partsOf } from '../../src/diff/change-parts.ts';
+import { viewOf } from '../../src/diff/view/diff-view.ts';
 import { compareFiles, type Files, lineOf } from '../support/compare-plans.ts';
+import { compareEnds } from '../support/diff-fixture.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 
 type Edit = Parameters<typeof smallPlanWith>[0];
@@ -502,4 +505,25 @@ describe('a file of the plan under another name', () => {
     const head = { ...others, [strategy]: `${others[strategy]}\n${goals}` };
     expect(found(head).renamedFiles).toEqual([]);
   });
+});
+
+test('of what is parted or joined it is said what there was and what there is, not what one part of it is now', () => {
+  const gistOfFirst = (edit: Edit): unknown => {
+    const { comparison, ends } = compareEnds(smallPlan, smallPlanWith(edit));
+    return viewOf(comparison, ends, { language: 'nb', table: standardWeights }).changes[0]?.gist;
+  };
+  expect(gistOfFirst({ 'actions/kart.yaml': kart('splitFrom: skilt\n'), [skilt]: withSum })).toEqual({
+    from: 'Nye skilt',
+    to: 'Nye skilt; Kart',
+  });
+  expect(
+    gistOfFirst({
+      [skilt]: undefined,
+      'actions/nettsalg.yaml': put(
+        ['title: Salg på nett', 'title: Salg og skilt\nformerId: skilt'],
+        ['after: [skilt]\n', ''],
+      ),
+      'action-plans/2011.md': put(['priorities: [skilt]', 'priorities: [nettsalg]']),
+    }),
+  ).toEqual({ from: 'Salg på nett; Nye skilt', to: 'Salg og skilt' });
 });

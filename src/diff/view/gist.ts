@@ -28,11 +28,8 @@ const mostOfParts = 170;
 /** Of several values or rows of money, so many are said. */
 const mostValues = 3;
 
-export function gistOf(
-  { kind, detail, values }: ChangePart,
-  language: SpokenLanguage,
-  titleOf: (id: string) => string,
-): Gist {
+export function gistOf(change: ChangePart, language: SpokenLanguage, titleOf: (id: string) => string): Gist {
+  const { kind, detail, values } = change;
   const gist = (from: string, to: string): Gist => ({ from: cutWords(from), to: cutWords(to) });
   switch (detail.type) {
     case 'whole': {
@@ -75,10 +72,22 @@ export function gistOf(
     case 'hidden':
       return gist('', '');
     case 'act': {
+      if (detail.act === 'split' || detail.act === 'merged') return becomes(change, detail.parts);
       const gists = detail.parts.map((part) => gistText(gistOf(part, language, titleOf)));
       return { from: '', to: wholeParts(gists.filter(Boolean)) };
     }
   }
+}
+
+/** Of what was parted or joined: what there was, and what there is instead. */
+function becomes({ before, after }: ChangePart, parts: readonly ChangePart[]): Gist {
+  const names = (side: 'before' | 'after', whole: Named | undefined, kind: ChangePart['kind']): string => {
+    const others = parts.flatMap((part) => (part.kind === kind && part[side] ? [part[side]] : []));
+    return wholeParts([
+      ...new Set([...(whole ? [whole] : []), ...others].map(({ title }) => nameOf({ title }))),
+    ]);
+  };
+  return { from: names('before', before, 'removed'), to: names('after', after, 'added') };
 }
 
 /** Words that came into a text were nothing before: alone they could be what is gone as well. */
