@@ -43,6 +43,8 @@ function ofTitles({ all }: Claims): readonly Joined[] {
     const { pair, claim } = one;
     const [fact] = claim.facts;
     if (claim.facts.length !== 1 || fact?.type !== 'field' || fact.field.name !== 'title') continue;
+    // The same words, of which one leads elsewhere, are no other title.
+    if (pair.before?.title === pair.after?.title) continue;
     const key = keyOf(pair.kind, pair.before?.title, pair.after?.title);
     retitled.set(key, [...(retitled.get(key) ?? []), one]);
   }
