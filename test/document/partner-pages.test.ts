@@ -395,16 +395,18 @@ test('a milestone of the month in which an action ends says its deadline', () =>
   expect(ends('2011-03')).toEqual(['mars: Alt er klart – T1', 'sep.: Tiltaket skal være ferdig – T1']);
 });
 
-test('what the marks beside actions mean is said once, with its day, and not of what was adopted', () => {
+test('what the marks beside actions mean is said once on each page, with its day, and not of what was adopted', () => {
   const reported = `${files['actions/a.yaml']}reports: [{ date: 2011-05-31, status: ongoing, text: I gang }]\n`;
   const said = (status: string): readonly string[] => {
     const text = (files['action-plans/2011.md'] ?? '').replace('status: draft', `status: ${status}`);
     const document = made({ ...files, 'actions/a.yaml': reported, 'action-plans/2011.md': text });
-    return textsIn(pagesOf(document.documentOf('action-plan', '2011')).get('') ?? []).map((words) =>
-      words.replace(/\u00a0/g, ' '),
-    );
+    const page = pageOf(document.documentOf('action-plan', '2011'), 'ask');
+    const notes = page.flatMap((block) => (block.type === 'table' ? (block.notes ?? []).map(plain) : []));
+    return [...textsIn(page), ...notes]
+      .map((words) => words.replace(/\u00a0/g, ' ').trim())
+      .filter((words) => words.includes('Status per'));
   };
-  expect(said('draft')).toEqual(['Status per 31. mai 2011:  pågår.']);
+  expect(said('draft')).toEqual(['pågår. Status per 31. mai 2011.']);
   expect(said('adopted')).toEqual([]);
 });
 

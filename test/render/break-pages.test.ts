@@ -80,10 +80,11 @@ function haveRoom(all: readonly Row[], from: number, to: number): boolean {
   return true;
 }
 
-const shortEnd = (filled: number): number => (filled < 0.16 ? 40 * (1 - filled / 0.16) + 10 : 0);
+const shortEnd = (filled: number, least: number, cost: number): number =>
+  filled < least ? cost * (1 - filled / least) + 10 : 0;
 
 const costOfEmpty = (empty: number, partEnds: boolean): number =>
-  partEnds ? 4 * empty ** 2 + 250 * Math.max(0, empty - 0.5) ** 2 : 100 * empty ** 2;
+  partEnds ? 4 * empty ** 2 + 400 * Math.max(0, empty - 0.3) ** 2 : 100 * empty ** 2;
 
 /** What a page with these rows costs. */
 function costOfPage(all: readonly Row[], from: number, to: number): number {
@@ -91,18 +92,19 @@ function costOfPage(all: readonly Row[], from: number, to: number): number {
   const filled = filledBy(all, from, to) / height;
   const begins = from === 0 || roomAt(all, from) !== undefined;
   const part = all.findIndex((_, at) => at > from && at < to && roomAt(all, at) !== undefined);
-  const end = !begins && part > 0 ? shortEnd(filledBy(all, from, part) / height) : 0;
-  if (!next) return 1000 + end + (begins ? 0 : shortEnd(filled));
+  const end = !begins && part > 0 ? shortEnd(filledBy(all, from, part) / height, 0.16, 40) : 0;
+  const short = begins ? 0 : shortEnd(filled, 0.38, 60);
+  if (!next) return 1000 + end + short;
   const divided = last.block === next.block ? (next.costOfDividing ?? 1.5) : 0;
   const parted = next.together?.filter((group) => last.together?.includes(group)).length ?? 0;
   const empty = 1 - Math.min(1, filled);
-  const open = next.outline || roomAt(all, to) !== undefined ? 0 : 60 * Math.max(0, empty - 0.12);
+  const open = next.outline ? 0 : 60 * Math.max(0, empty - 0.12);
   return (
     1000 +
     end +
     (last.keepWithNext ? 1e6 : divided + 3000 * parted) +
     costOfEmpty(empty, roomAt(all, to) !== undefined) +
-    open
+    (roomAt(all, to) === undefined ? open : short)
   );
 }
 
@@ -203,6 +205,16 @@ test('the end of a part goes on above the next one with more than a line or two'
   expect(lengths(above(17))).toEqual([14, 14]);
 });
 
+test('a last page of a few lines takes as many along as look like a page, and one that is the only page none', () => {
+  // 14 rows fill a page. Six of them fill 42 per cent, five 35.
+  expect(lengths(alike(16, {}))).toEqual([10, 6]);
+  expect(lengths(alike(20, {}))).toEqual([14, 6]);
+  expect(lengths(alike(2, {}))).toEqual([2]);
+  // The same at the end of a part, before one that has no room below it.
+  const next = [{ ...head(7), roomNeeded: 100 }, ...alike(13, {})];
+  expect(lengths([...alike(16, { block: {} }), ...next])).toEqual([8, 8, 14]);
+});
+
 test('what is kept together goes to the next page whole, and is divided once where it fits on none', () => {
   const sheet = (count: number) => alike(count, { together: [{}] });
   expect(lengths([...alike(10, {}), ...sheet(10)])).toEqual([10, 10]);
@@ -210,8 +222,8 @@ test('what is kept together goes to the next page whole, and is divided once whe
   expect(lengths([...alike(4, {}), ...sheet(20)])).toHaveLength(2);
   // Two groups in each other: the inner one stays whole.
   const [outer, inner] = [{}, {}];
-  const inside = [...alike(9, { together: [inner, outer] }), ...alike(9, { together: [outer] })];
-  expect(lengths([...alike(8, {}), ...inside])).toEqual([8, 14, 4]);
+  const inside = [...alike(9, { together: [inner, outer] }), ...alike(11, { together: [outer] })];
+  expect(lengths([...alike(8, {}), ...inside])).toEqual([8, 14, 6]);
 });
 
 test('the head of a table takes its room on every page that it stands on again', () => {
@@ -236,7 +248,7 @@ test('what is more than the height by a rounding is not', () => {
   // 7 times 14.2858 is 100.0006.
   expect(lengths(alike(14, { height: 14.2858 }))).toEqual([7, 7]);
   // 7 times 14.289 is 100.023, and that is more.
-  expect(lengths(alike(14, { height: 14.289 }))).toEqual([6, 6, 2]);
+  expect(lengths(alike(15, { height: 14.289 }))).toEqual([6, 6, 3]);
 });
 
 test('of rows that are all alike no page is lost, however many there are', () => {
@@ -280,7 +292,7 @@ test('a heading is on the page of the part that it is kept with, though that ask
   const rows: Row[] = [
     { ...line, height: 20, keepWithNext: true },
     { ...line, roomNeeded: 90, together: [group] },
-    ...Array.from({ length: 8 }, (): Row => ({ ...line, together: [group] })),
+    ...Array.from({ length: 10 }, (): Row => ({ ...line, together: [group] })),
   ];
-  expect([...breakPages(rows, height)].map((page) => page.rows.length)).toEqual([8, 2]);
+  expect([...breakPages(rows, height)].map((page) => page.rows.length)).toEqual([8, 4]);
 });

@@ -88,7 +88,7 @@ describe('a paragraph that ends in a colon', () => {
     const apart = await Promise.all(
       fillings.map(async (above) => {
         const [lead, first] = await pagesOf(
-          [...lines(above), words('Vi dyrker dette.'), list, ...lines(9)],
+          [...lines(above), words('Vi dyrker dette.'), list, ...lines(20)],
           'Vi dyrker',
           'Eple',
         );

@@ -7,7 +7,6 @@ import { text } from '../words.ts';
 import { othersResponsible } from './others-responsible.ts';
 import { partnerPage } from './partner-page.ts';
 import { type AllPayments, allPayments } from './partner-payments.ts';
-import { marksMean } from './status-counts.ts';
 
 /** The id of the heading of a partner's page. */
 const partnerPageId = (partner: Partner): string => `part--${partner.id}`;
@@ -24,10 +23,8 @@ export function partnerPages(actionPlan: ActionPlan, context: BuildContext): rea
     .map((partner) => pageOf(partner, actionPlan, paid, context));
   const others = othersResponsible(actionPlan, context);
   if (pages.length === 0) return others;
-  const marks = marksMean(actionPlan.actions, context);
-  if (others.length === 0) return [...marks, ...pages];
+  if (others.length === 0) return pages;
   return [
-    ...marks,
     ...pages,
     {
       type: 'section',

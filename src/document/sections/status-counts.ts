@@ -40,22 +40,6 @@ export function statusCounts(actions: readonly Action[], context: BuildContext):
   ];
 }
 
-/** What the marks beside actions mean, of which day; nothing where the status is of no day. */
-export function marksMean(actions: readonly Action[], context: BuildContext): readonly Block[] {
-  const { locale } = context;
-  const date = statusDate(actions, context);
-  if (date === undefined) return [];
-  const marks = actionStatuses
-    .filter((one) => actions.some(({ record }) => record.status === one))
-    .flatMap((one, index): readonly Inline[] => [
-      ...text(index > 0 ? ', ' : ''),
-      statusSymbol(one),
-      ...text(`\u00a0${statusWords(one, locale).toLowerCase()}`),
-    ]);
-  const per = fill(locale.statusPer, { date: dateInWords(date, locale) });
-  return [paragraph([...text(`${per}: `), ...marks, ...text('.')], 'note')];
-}
-
 /** The date of the newest report; nothing of an edition that was adopted, and nothing where nobody has reported. */
 export function statusDate(actions: readonly Action[], { edition }: BuildContext): string | undefined {
   const { status } = edition.revision;

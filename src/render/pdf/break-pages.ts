@@ -11,9 +11,10 @@ const mostLeftOpen = 0.12;
 const costOfLeavingOpen = 60;
 /** What is to be kept together, as an action's sheet, rather takes pages more. */
 const costOfParting = 3 * costOfPage;
-/** A last page with less than this part of its height looks lost, and so does the end of a part above the next one. */
-const leastFilled = 0.16;
-const costOfShortLast = 40;
+/** The end of a part with less than this part of a page's height looks lost above the next part. */
+const leastAbove = { filled: 0.16, cost: 40 };
+/** So does one that has the page to itself: the page before rather gives some of what it has. */
+const leastAlone = { filled: 0.38, cost: 60 };
 /** A page with nothing on it. */
 const costOfEmpty = 100;
 /**
@@ -21,9 +22,9 @@ const costOfEmpty = 100;
  * would be left as empty as that one.
  */
 const costOfEmptyEnd = 4;
-/** Where more than such a part of it is empty, it is looked at as half empty. */
-const mostEmptyEnd = 0.5;
-const costOfEmptier = 250;
+/** Where more than such a part of it is empty, it is looked at as unfinished. */
+const mostEmptyEnd = 0.3;
+const costOfEmptier = 400;
 
 /** The rows of one page. */
 export interface PageRows {
@@ -142,7 +143,8 @@ function reach(to: Breakpoint, places: readonly Breakpoint[], count: number, hei
     // What does not fit below a repeated head may fit where the page begins before it.
     if (asked + below > height + 0.01 && !alone) continue;
     const begins = from.index === 0 || from.reach > 0;
-    const end = before && !begins ? costOfShortEnd((before.top - start + from.repeatedHeight) / height) : 0;
+    const end =
+      before && !begins ? costOfShortEnd((before.top - start + from.repeatedHeight) / height, leastAbove) : 0;
     const cost = from.cost + costOfPage + breakCost + costOfRoom(used / height, to, begins) + end;
     if (cost < to.cost) {
       to.cost = cost;
@@ -198,20 +200,22 @@ function costOfBreak(last: Row, next: Row): number {
 }
 
 /**
- * What the empty part of a page costs: on the last page nothing, unless it is nearly all of it. Before a part that begins a page
+ * What the empty part of a page costs: on the last page nothing, unless it is most of it. Before a part that begins a page
  * where little room is left it looks meant, and before a heading, too; anywhere else it costs more.
  */
 function costOfRoom(filled: number, { row: next, reach }: Breakpoint, first: boolean): number {
-  if (!next) return first ? 0 : costOfShortEnd(filled);
+  const short = first ? 0 : costOfShortEnd(filled, leastAlone);
+  if (!next) return short;
   const empty = 1 - Math.min(1, filled);
-  if (reach > 0) return costOfEmptyEnd * empty ** 2 + costOfEmptier * Math.max(0, empty - mostEmptyEnd) ** 2;
+  if (reach > 0)
+    return short + costOfEmptyEnd * empty ** 2 + costOfEmptier * Math.max(0, empty - mostEmptyEnd) ** 2;
   const open = next.outline === undefined ? costOfLeavingOpen * Math.max(0, empty - mostLeftOpen) : 0;
   return costOfEmpty * empty ** 2 + open;
 }
 
 /** What it costs that so little of a part goes on over the end of a page. */
-function costOfShortEnd(filled: number): number {
-  return filled >= leastFilled ? 0 : costOfShortLast * (1 - filled / leastFilled) + 10;
+function costOfShortEnd(filled: number, least: typeof leastAbove): number {
+  return filled >= least.filled ? 0 : least.cost * (1 - filled / least.filled) + 10;
 }
 
 /** The heads that are repeated on top of a page which begins with this row: of what the one before is in as well. */

@@ -65,9 +65,9 @@ function* whereRoomIs(rows: Iterable<Row>, { page, margins }: Theme): Generator<
     if (first === undefined && !row.keepWithNext) first = wholeOf(row);
     if (needed === undefined && (height > highest || (first !== undefined && wholeOf(row) !== first)))
       needed = Math.max(leastRoom, height);
-    // What takes more than half a page, and may be divided, begins where half a page is left.
+    // What takes more than half a page may be divided, unless it is to be kept together.
     if (needed === undefined && height > highest / 2 && first !== undefined && !row.together)
-      needed = highest / 2;
+      needed = leastRoom;
     height += row.height + (held.length > 0 ? Math.max(row.before, held.at(-1)?.after ?? 0) : 0);
     held.push(row);
     if (needed === undefined || height <= needed) continue;
