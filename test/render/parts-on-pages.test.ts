@@ -215,3 +215,29 @@ describe('what is kept together', () => {
     }
   });
 });
+
+test('headings of chapters begin at the margin, with or without a number, and text under them where all text does', async () => {
+  const titled = (level: 1 | 2, title: string, number?: string): Block => ({
+    type: 'heading',
+    level,
+    ...(number && { number }),
+    content: [text(title)],
+  });
+  const [page] = await readSpans(
+    await pdfOf(
+      documentOf([
+        titled(1, 'Bakgrunn'),
+        titled(2, 'Rådet'),
+        words('Tekst.'),
+        titled(1, 'Reiseliv', '3'),
+        words('Mer.'),
+      ]),
+    ),
+  );
+  const left = (word: string): number =>
+    page?.spans.find((span) => span.text.startsWith(word))?.x ?? Number.NaN;
+  expect(left('Bakgrunn')).toBeCloseTo(left('3'), 0);
+  expect(left('Rådet') - left('Bakgrunn')).toBeGreaterThan(60);
+  expect(left('Tekst')).toBeCloseTo(left('Rådet'), 0);
+  expect(left('Reiseliv')).toBeCloseTo(left('Tekst'), 0);
+});

@@ -9,6 +9,7 @@ import {
   single,
   spoken,
   styleOf,
+  wholeWidth,
 } from './layout-context.ts';
 import { keepAll, type Row, withSpace } from './rows.ts';
 import { lineItems, markInlines } from './set-inlines.ts';
@@ -68,7 +69,7 @@ export function contentsRows(around: LayoutContext, room?: number): Row[] {
     items: [
       {
         type: 'text',
-        x: setting.x,
+        x: wholeWidth(setting).x,
         baseline,
         piece: single(words.contents, styleOf(type, theme.colors.text), setting),
         leaf: leaf(heading),

@@ -1,7 +1,7 @@
 import type { Heading } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
 import type { DisplayItem } from './display.ts';
-import { baselineIn, type LayoutContext, single, spoken, styleOf } from './layout-context.ts';
+import { baselineIn, type LayoutContext, single, spoken, styleOf, wholeWidth } from './layout-context.ts';
 import { openingRows } from './opening-rows.ts';
 import { type Row, withSpace } from './rows.ts';
 import { setLines } from './set-inlines.ts';
@@ -60,11 +60,13 @@ export function headingRows(heading: Heading, setting: LayoutContext): Row[] {
     sideHeight = type.leading;
   }
   const beside = side.map((item) => (item.type === 'text' ? item.x + item.piece.width - column : 0));
+  // Without a number it begins where numbers do, as tables and figures under it do.
+  const edge = isBeside && block.level === 1 && side.length === 0 ? wholeWidth(setting) : setting;
   const hang = !isBeside && side.length > 0 ? Math.min(Math.max(...beside) + 4, setting.width / 2) : 0;
   const lines = setLines(block.content, style, headingNode, theme, typesetter, {
-    x: setting.x + hang,
+    x: edge.x + hang,
     baseline,
-    width: setting.width - hang,
+    width: edge.width - hang,
     align: 'left',
     language: setting.language,
     hyphenate: 'too-wide',
