@@ -18,28 +18,34 @@ export function missingGlyphs(
   plan: Plan,
   sources: Sources,
 ): { readonly diagnostics: readonly Diagnostic[]; readonly sources: Sources } {
-  const diagnostics = [...placesOf(characters, plan)].flatMap(([character, places]) => {
-    const code = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
-    // A character that no text of the plan has is in the words that the program adds.
-    const all = places.length > 0 ? places : [{ file: 'plan.yaml' }];
-    return all.map((at) => fromProblem({ name: 'glyph-missing', at, values: { character, code } }));
+  const diagnostics = [...runsOf(characters, plan)].map(([at, runs]) => {
+    const words = runs.join(' ');
+    const code = [...words].length === 1 ? codeOf(words) : undefined;
+    return fromProblem({ name: 'glyph-missing', at, values: { words, code } });
   });
   return { diagnostics, sources: withFields(sources, new Set(diagnostics.map(({ at }) => at.file))) };
 }
 
-function placesOf(characters: ReadonlySet<string>, plan: Plan): ReadonlyMap<string, readonly Place[]> {
-  const places = new Map<string, Place[]>([...characters].map((character) => [character, []]));
-  for (const written of writtenTexts(plan)) {
-    let at = 0;
-    for (const character of written.text) {
-      places.get(character)?.push(placeIn(written, at, at + character.length));
-      at += character.length;
-    }
-  }
+/** What of the plan's texts has no glyphs, words in another script as they stand, by its place. */
+function runsOf(characters: ReadonlySet<string>, plan: Plan): ReadonlyMap<Place, readonly string[]> {
+  const runs = new Map<Place, string[]>();
+  const add = (at: Place, words: string): unknown => runs.get(at)?.push(words) ?? runs.set(at, [words]);
+  const any = `[${[...characters].map((character) => `\\u{${hexOf(character)}}`).join('')}]+`;
+  const run = new RegExp(`${any}(?: ${any})*`, 'gu');
+  for (const written of writtenTexts(plan))
+    for (const { 0: words, index } of written.text.matchAll(run))
+      add(placeIn(written, index, index + words.length), words);
   for (const { words, at } of wordsInPictures(plan))
-    for (const character of new Set(words)) places.get(character)?.push(at);
-  return places;
+    for (const [found] of words.matchAll(run)) add(at, found);
+  // A character that no text of the plan has is in the words that the program adds.
+  const found = new Set([...runs.values()].flat().join(''));
+  for (const character of characters) if (!found.has(character)) add({ file: 'plan.yaml' }, character);
+  return runs;
 }
+
+const hexOf = (character: string): string => (character.codePointAt(0) ?? 0).toString(16);
+
+const codeOf = (character: string): string => `U+${hexOf(character).toUpperCase().padStart(4, '0')}`;
 
 /** Parses these files again, so that diagnostics can point to their fields. */
 export function withFields(sources: Sources, files: ReadonlySet<string>): Sources {

@@ -5,7 +5,8 @@ import { blank, type Catalogue } from './wording.ts';
 
 export interface DocumentProblems {
   /** `code` as in `U+2713`. */
-  'glyph-missing': { readonly character: string; readonly code: string };
+  /** With its code where it is one character. */
+  'glyph-missing': { readonly words: string; readonly code: string | undefined };
   'status-before-adoption': {
     readonly document: { readonly kind: PlanDocumentKind; readonly which: string | undefined };
   };
@@ -18,11 +19,17 @@ export const documentProblems: Catalogue<DocumentProblems> = {
     severity: 'warning',
     text: {
       nb: (v) =>
-        `fontene har ikke tegnet «${v.character}» (${v.code}); i PDF-en står et spørsmålstegn i stedet`,
+        v.code === undefined
+          ? `fontene har ikke alle tegnene i «${v.words}»; i PDF-en står spørsmålstegn i stedet`
+          : `fontene har ikke tegnet «${v.words}» (${v.code}); i PDF-en står et spørsmålstegn i stedet`,
       nn: (v) =>
-        `fontane har ikkje teiknet «${v.character}» (${v.code}); i PDF-en står eit spørjeteikn i staden`,
+        v.code === undefined
+          ? `fontane har ikkje alle teikna i «${v.words}»; i PDF-en står spørjeteikn i staden`
+          : `fontane har ikkje teiknet «${v.words}» (${v.code}); i PDF-en står eit spørjeteikn i staden`,
       en: (v) =>
-        `the fonts lack the character “${v.character}” (${v.code}); the PDF has a question mark instead`,
+        v.code === undefined
+          ? `the fonts lack characters of “${v.words}”; the PDF has question marks instead`
+          : `the fonts lack the character “${v.words}” (${v.code}); the PDF has a question mark instead`,
     },
     hint: {
       nb: 'skriv det med andre tegn, eller bruk et tema med fonter som har det',

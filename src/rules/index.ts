@@ -114,6 +114,7 @@ import { uniqueIds } from './unique-ids.ts';
 import { wellFormedIds } from './well-formed-ids.ts';
 import { widthsAreKnown } from './widths-are-known.ts';
 import { wordsCanBeFound } from './words-can-be-found.ts';
+import { wordsRunFromTheLeft } from './words-run-from-the-left.ts';
 
 /** Every rule, in the order of their codes. */
 export const rules: readonly Rule[] = [
@@ -213,6 +214,7 @@ export const rules: readonly Rule[] = [
   titlesWithoutNumbers,
   levelNamesAreWhole,
   levelsNamedAreThere,
+  wordsRunFromTheLeft,
   logoAndThemeExist,
   fontsCanBeEmbedded,
   colorsStandOut,

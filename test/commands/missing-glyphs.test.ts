@@ -7,15 +7,16 @@ import { writePlan } from '../support/write-plan.ts';
 const folder = temporaryFolder();
 let count = 0;
 
-/** Where characters are said to be missing: `file:line:column character`. */
+const missing = /PV0301\]: fontene har ikke (?:tegnet|alle tegnene i) «(.+?)»[^\n]*\n\s*┌─ plan\/(\S+)/gu;
+
+/** Where characters are said to be missing: `file:line:column words`. */
 async function told(changes: Parameters<typeof smallPlanWith>[0]): Promise<readonly string[]> {
   count += 1;
   const workFolder = join(folder, String(count));
   writePlan(join(workFolder, 'plan'), smallPlanWith(changes));
   const { code, err } = await runBuilt(['build', '--format', 'pdf'], workFolder);
   expect(code).toBe(0);
-  const found = err.matchAll(/PV0301\]: fontene har ikke tegnet «(.+?)»[^\n]*\n\s*┌─ plan\/(\S+)/gu);
-  return [...found].map(([, character, place]) => `${place} ${character}`);
+  return [...err.matchAll(missing)].map(([, words, place]) => `${place} ${words}`);
 }
 
 const chapter = 'chapters/01-bakgrunn.md';
@@ -50,6 +51,19 @@ describe('a character that the fonts lack is told of where it is printed', () =>
   test('of a text with escapes, all of it is its place', async () => {
     expect(await told({ [chapter]: founded('Et &#x5b57; her.') })).toEqual([
       'chapters/01-bakgrunn.md:7:1 字',
+    ]);
+  });
+
+  test('words in another script once, as they stand, and an emoji', async () => {
+    expect(
+      await told({
+        [chapter]: founded('Navnet \u05e9\u05dc\u05d5\u05dd \u05d5\u05d1\u05e8\u05db\u05d4 og 🎉 her.'),
+        'actions/skilt.yaml': (text) => text.replace('Nye skilt', 'Nye 字 skilt 🎉 漢字'),
+      }),
+    ).toEqual([
+      'actions/skilt.yaml:1:8 字 🎉 漢字',
+      'chapters/01-bakgrunn.md:7:8 \u05e9\u05dc\u05d5\u05dd \u05d5\u05d1\u05e8\u05db\u05d4',
+      'chapters/01-bakgrunn.md:7:22 🎉',
     ]);
   });
 
