@@ -107,8 +107,11 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
         : chapterMaker('arshjul', locale.yearWheel, () => yearStrip(actionPlan, context)),
       decisions: chapterMaker('vedtak', locale.decisions, (choice) => decisions(template, context, choice)),
       status: (choice) => statusSince(context, choice),
-      'action-sheets': chapterMaker('tiltaksark', locale.actionSheets, (choice) =>
-        actionCards(shown, context, choice),
+      'action-sheets': chapterMaker(
+        'tiltaksark',
+        locale.actionSheets,
+        (choice) => actionCards(shown, context, choice),
+        { wide: true },
       ),
     },
   );

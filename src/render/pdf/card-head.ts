@@ -39,19 +39,20 @@ export function cardHead(
   const isBeside = shown.length > 0 && wide <= (right - edge) * mostMarks;
   const tag = node(`H${levelOf(heading, setting.headings)}` as Role, parent);
   const title = titleRow(heading, hangs, tag, isBeside ? wide + 2 * betweenMarks : 0, '', setting);
-  const said = shown.length > 0 ? node('P', parent) : undefined;
+  if (shown.length === 0) return [title];
   if (isBeside) {
     let left = right - wide;
     for (const [index, mark] of shown.entries()) {
-      title.items.push(...markItems(mark, left, index < shown.length - 1, said, setting));
+      // Each by itself, or they would be read as one.
+      title.items.push(...markItems(mark, left, node('P', parent), setting));
       left += (widths[index] ?? 0) + betweenMarks;
     }
     return [title];
   }
-  if (!said) return [title];
   const joined = shown.flatMap((mark, index): readonly Inline[] =>
     index > 0 ? [{ type: 'text', value: ' · ' }, ...mark] : mark,
   );
+  const said = node('P', parent);
   const below = lineRows(joined, theme.type.fact, theme.colors.text, said, setting, true);
   title.after = 1;
   return keepAll(withSpace([title, ...below], 0, theme.type.cardTitle.after));
@@ -146,8 +147,7 @@ function markWidth(mark: readonly Inline[], setting: LayoutContext): number {
 function markItems(
   mark: readonly Inline[],
   left: number,
-  goesOn: boolean,
-  parent: StructureNode | undefined,
+  parent: StructureNode,
   setting: LayoutContext,
 ): readonly DisplayItem[] {
   const { theme, typesetter, accent, language } = setting;
@@ -155,14 +155,13 @@ function markItems(
   const framed = isFramed(mark);
   const baseline = rule + belowRule + baselineIn(theme.type.cardTitle, typesetter) - (framed ? 0.5 : 0);
   const width = markWidth(mark, setting);
-  const [line = []] = setLines(mark, style, parent ?? node('P', undefined), theme, typesetter, {
+  const [line = []] = setLines(mark, style, parent, theme, typesetter, {
     x: left + (framed ? frame.side : 0),
     baseline,
     width: width + 1,
     align: 'left',
     language,
     hyphenate: false,
-    goesOn,
   });
   if (!framed) return line;
   const { above, height, stroke } = frame;
