@@ -217,6 +217,21 @@ describe('cost by source', () => {
     expect(tableOf(12)?.columns).toHaveLength(3);
   });
 
+  test('has them across where the names of areas are long, and the sources are few', () => {
+    const headOf = (count: number): string | undefined => {
+      const name = 'Tilrettelegging for næringsutvikling og arbeidsplasser';
+      const files = withSources(count);
+      const area = 'focus-areas/01-naering/focus-area.md';
+      const document = made({ ...files, [area]: (files[area] ?? '').replace('# Næring', `# ${name}`) });
+      const table = tablesIn(document.documentOf('action-plan', '2011')).find(
+        ({ caption }) => caption && plain(caption).startsWith('Kostnad og finansiering i 2011 '),
+      );
+      return words(table)[0];
+    };
+    expect(headOf(1)).toBe('Satsingsområde | Kilde 0 | Udekket | Kostnad');
+    expect(headOf(9)).toMatch(/^Finansieringskilde \| 1 Tilrettelegging/);
+  });
+
   test('has them across where the areas are more than seven', () => {
     const areas = Object.fromEntries(
       [2, 3, 4, 5, 6, 7, 8].flatMap((at) => [

@@ -241,3 +241,19 @@ test('headings of chapters begin at the margin, with or without a number, and te
   expect(left('Tekst')).toBeCloseTo(left('Rådet'), 0);
   expect(left('Reiseliv')).toBeCloseTo(left('Tekst'), 0);
 });
+
+test('a part that takes the margin begins there with all it holds, and its text has no longer lines than other text', async () => {
+  const long = 'Regionrådet skal bidra til at mange ulike aktører trekker sammen. '.repeat(6);
+  const wide: Section = { type: 'section', wide: true, children: [heading(1, 'Tall'), words(long)] };
+  const [page] = await readSpans(await pdfOf(documentOf([words(long), wide])));
+  const lines = (page?.spans ?? []).filter(({ artifact, size }) => !artifact && size < 12);
+  const lefts = [
+    ...new Set(lines.filter(({ text: said }) => /^Region/.test(said)).map(({ x }) => Math.round(x))),
+  ];
+  const right = (from: number): number =>
+    Math.max(...lines.filter(({ x }) => Math.round(x) === from).map(({ x, width }) => x + width - from));
+  const [inside = 0, atMargin = 0] = lefts;
+  expect(inside - atMargin).toBeGreaterThan(60);
+  expect(right(atMargin)).toBeLessThanOrEqual((134 * 72) / 25.4 + 0.1);
+  expect(right(atMargin)).toBeGreaterThan(300);
+});

@@ -104,3 +104,58 @@ test('columns have a width whatever they hold', async () => {
     { numRuns: 60 },
   );
 });
+
+test('a small group of words is not divided either', async () => {
+  const word = (name: string): TableRow => ({
+    cells: [{ content: [text(name)] }, { content: [text('Ja')] }],
+  });
+  const rows = (of: string, count: number): TableRow[] =>
+    Array.from({ length: count }, (_, at) => word(`${of} ${at + 1}`));
+  const large: Block = {
+    ...(table(
+      ...rows('Punkt', 12),
+      { group: true, cells: [{ content: [text('Kyst')] }] },
+      ...rows('Linje nr.', 4),
+      { group: true, cells: [{ content: [text('Fjell')] }] },
+      ...rows('Etter', 12),
+    ) as Extract<Block, { type: 'table' }>),
+    columns: [{ align: 'left' }, { align: 'left' }],
+  };
+  for (const pages of await pagesOf(
+    [large],
+    ['Kyst', 'Linje nr. 1', 'Linje nr. 2', 'Linje nr. 3', 'Linje nr. 4'],
+  ))
+    expect(new Set(pages).size).toBe(1);
+});
+
+test('words over figures are divided once rather than often, and the text beside them takes two lines', async () => {
+  const all = [
+    'Medlemskontingent',
+    'Kommunene som deltar',
+    'Buskerud fylkeskommune',
+    'Telemark fylkeskommune',
+    'Statlige tilskudd',
+    'Egeninnsats',
+    'Næringsliv og andre',
+    'Kostnad',
+  ];
+  const figures: Block = {
+    type: 'table',
+    wide: true,
+    dense: true,
+    columns: [{ align: 'left' }, ...all.map(() => ({ align: 'right', numeric: true }) as const)],
+    header: [{ content: [text('Område')] }, ...all.map((head) => ({ content: [text(head)] }))],
+    rows: [
+      {
+        cells: [
+          { content: [text('Tilrettelegging for næringsutvikling og arbeidsplasser')] },
+          ...all.map(() => ({ content: [text('400')] })),
+        ],
+      },
+    ],
+  };
+  const { pageTexts } = await readPdf(await pdfOf(documentOf([figures])));
+  const [printed = ''] = pageTexts;
+  expect(printed).toContain('kontingent');
+  expect(printed).not.toContain('gent kontin');
+});

@@ -61,8 +61,10 @@ export function budgetSummary(
   ];
 }
 
-/** More areas than these have no room beside each other: then they are down, and the sources across. */
-const mostAcross = 7;
+/** More areas than these have no room beside each other, nor more sources, nor names of more letters over a column. */
+const mostAreas = 7;
+const mostSources = 9;
+const mostLetters = 36;
 
 /** What each focus area costs and who pays it, in thousands where that loses nothing. */
 function bySource(budget: Budget, name: string, context: BuildContext): readonly Block[] {
@@ -94,7 +96,7 @@ function bySource(budget: Budget, name: string, context: BuildContext): readonly
       title,
       total ? { ...figures, main: true } : figures,
     ]);
-  return budget.areas.length <= mostAcross
+  return isAcross(areas.slice(0, -1), lines)
     ? table(
         caption,
         [[locale.financingSource, words], ...columnsOf(areas)],
@@ -115,6 +117,17 @@ function bySource(budget: Budget, name: string, context: BuildContext): readonly
         })),
         options,
       );
+}
+
+/** Whether the areas are the columns, and the sources the rows: where they have room, or the sources have none either. */
+function isAcross(areas: readonly Titled[], sources: readonly Titled[]): boolean {
+  const areShort = (all: readonly Titled[]): boolean => all.every(({ title }) => title.length <= mostLetters);
+  if (areas.length > mostAreas) return false;
+  return areShort(areas) || sources.length > mostSources || !areShort(sources);
+}
+
+interface Titled {
+  readonly title: string;
 }
 
 function amountsIn({ cost, bySource: paid, uncovered }: Amounts): readonly number[] {

@@ -144,12 +144,12 @@ function rowsOf(block: Block, setting: LayoutContext): Row[] {
     case 'heading':
       return headingRows(block, setting);
     case 'paragraph':
-      return paragraphRows(block, setting);
+      return paragraphRows(block, block.role ? setting : measured(setting));
     case 'list':
       if (block.index) return indexRows(block, setting);
-      return listRows(block, setting, blockRows);
+      return listRows(block, measured(setting), blockRows);
     case 'quote':
-      return quoteRows(block, setting, blockRows);
+      return quoteRows(block, measured(setting), blockRows);
     case 'code':
       return codeRows(block.text, setting);
     case 'table':
@@ -173,4 +173,9 @@ function rowsOf(block: Block, setting: LayoutContext): Row[] {
     case 'closing':
       return [closingRow(block, setting)];
   }
+}
+
+/** Where running text is set: its lines are no longer than in the text column. */
+function measured(setting: LayoutContext): LayoutContext {
+  return { ...setting, width: Math.min(setting.width, setting.measure ?? setting.width) };
 }

@@ -25,6 +25,8 @@ export interface LayoutContext {
   /** Left edge and width of the text, from the page's left edge. */
   readonly x: number;
   readonly width: number;
+  /** Running text is no wider than this, where the column is: lines are as long as elsewhere. */
+  readonly measure?: number;
   readonly accent: string | undefined;
   readonly parent: StructureNode;
   /** Inside a list item or a callout, paragraphs are closer. */

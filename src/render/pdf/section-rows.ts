@@ -13,7 +13,7 @@ export function* sectionRows(
   const parent = node('Sect', setting.parent, spoken(language, setting));
   const accent = block.accent === undefined ? setting.accent : accentOf(setting.theme, block.accent);
   let last: Row | undefined;
-  const place = block.wide ? wholeWidth(setting) : {};
+  const place = block.wide ? { ...wholeWidth(setting), measure: setting.measure ?? setting.width } : {};
   let rows: Iterable<Row> = set(block.children, { ...setting, ...place, parent, accent, language });
   if (block.keepTogether) rows = kept(rows);
   // In a bound document parts begin on right-hand pages.

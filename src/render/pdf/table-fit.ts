@@ -69,11 +69,11 @@ export function fitTable(table: Table, setting: LayoutContext): Fitted {
   function fitted(room: Room, size: number, words: 'natural' | 'unbreakable' | 'divided'): Fitted {
     const { table: style } = theme.type;
     const type: TypeStyle = { ...style, size, leading: (style.leading * size) / style.size };
-    const scaled = needs.map((need) => ({
-      numeric: need.numeric,
-      least: need[words] * size,
-      wish: (need.natural - need[words]) * size,
-    }));
+    const scaled = needs.map((need) => {
+      const [least, natural] = [need[words] * size, need.natural * size];
+      const whole = words === 'divided' ? Math.max(least, need.unbreakable * size) : least;
+      return { numeric: need.numeric, least, whole, natural: Math.max(whole, natural) };
+    });
     const needed = share(scaled, room.x, room.width - gaps);
     const columns = table.wide ? filling(needed, table, room, gaps) : needed;
     const pad = table.dense ? densePad : isOfFigures(table) ? figuresPad : usualPad;
@@ -109,32 +109,43 @@ function landscapeRoom(theme: Theme): Room {
   return { x: inner, width: theme.page.height - inner - outer, landscape: true };
 }
 
+/** Of what takes a line, in two lines that are not of the same length. */
+const twoLines = 0.5;
+
+interface Wish {
+  readonly numeric: boolean;
+  /** What it cannot do without; with all words whole; and with all that it holds on one line. */
+  readonly least: number;
+  readonly whole: number;
+  readonly natural: number;
+}
+
 /**
- * Every column gets what it cannot do without; what is left goes to texts, and then to the words over figures. Where there
- * is not even room for the first, those that need least have it all.
+ * Every column gets what it cannot do without; what is left goes to whole words, to texts, and then to the words over figures. Where there is not even room for the first, those that need least have it all.
  */
-function share(
-  needs: readonly { readonly numeric: boolean; readonly least: number; readonly wish: number }[],
-  x: number,
-  width: number,
-): Fitted['columns'] {
-  const least = needs.reduce((sum, need) => sum + need.least, 0);
-  const needed = needs.map((need) => need.least);
-  const granted = least > width ? grant(needed, width) : needed;
-  const spare = Math.max(0, width - least);
-  const texts = grant(
-    needs.map(({ numeric, wish }) => (numeric ? 0 : wish)),
-    spare,
-  );
-  const headers = grant(
-    needs.map(({ numeric, wish }) => (numeric ? wish : 0)),
-    spare - texts.reduce((sum, width) => sum + width, 0),
-  );
+function share(wishes: readonly Wish[], x: number, width: number): Fitted['columns'] {
+  const widths = wishes.map(() => 0);
+  const give = (of: (wish: Wish) => number): void => {
+    const room = width - widths.reduce((sum, one) => sum + one, 0);
+    for (const [index, granted] of grant(wishes.map(of), room).entries())
+      widths[index] = (widths[index] ?? 0) + granted;
+  };
+  const least = wishes.reduce((sum, wish) => sum + wish.least, 0);
+  if (least > width) give((wish) => wish.least);
+  else for (const [index, wish] of wishes.entries()) widths[index] = wish.least;
+  const upTo = (of: (wish: Wish) => number): void =>
+    give((wish) => Math.max(0, of(wish) - (widths[wishes.indexOf(wish)] ?? 0)));
+  // Where words are divided, a text on two lines is better than more of them.
+  if (wishes.some(({ least, whole }) => least < whole)) {
+    upTo(({ numeric, natural }) => (numeric ? 0 : natural * twoLines));
+    upTo(({ whole }) => whole);
+  }
+  upTo(({ numeric, natural }) => (numeric ? 0 : natural));
+  upTo(({ natural }) => natural);
   let left = x;
-  return granted.map((least, index) => {
-    const cellWidth = least + (texts[index] as number) + (headers[index] as number);
-    const column = { x: left, width: cellWidth };
-    left += cellWidth + gap;
+  return widths.map((width) => {
+    const column = { x: left, width };
+    left += width + gap;
     return column;
   });
 }

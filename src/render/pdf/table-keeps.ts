@@ -3,14 +3,15 @@ import type { PlacedRow } from '../table-cells.ts';
 import { keepLast, type Row } from './rows.ts';
 import { mostKept } from './table-row.ts';
 
-/** So many rows and their sum are kept on one page, and so many rows of figures that a group has. */
+/** So many rows and their sum are kept on one page, and so many rows of a group. */
 const mostSummed = 4;
 const mostGrouped = 6;
+/** A small group in a table of words takes no more than this part of a page: its rows are of several lines. */
+const mostOfWords = 0.2;
 
 /**
  * Says which rows of a table are kept with the next: neither one row alone after the header nor one alone on the next page; sums
- * with what they sum up; the name of a group with its first two rows, its last row with the one before, and all of a small group of figures; rows that a cell goes
- * over.
+ * with what they sum up; the name of a group with its first two rows, its last row with the one before, and all of a small group; rows that a cell goes over.
  * @param ofFigures whether it is a table of figures
  * @param body for each row of the table its rows of the page
  * @param height of a page
@@ -25,7 +26,7 @@ export function keepTogether(
   const last = rows.length - 1;
   const kept = new Set([
     ...beforeSums(rows),
-    ...inGroups(rows, body, ofFigures ? height * mostKept : 0),
+    ...inGroups(rows, body, height * (ofFigures ? mostKept : mostOfWords)),
     ...underCells(placed, body, height),
   ]);
   if (last > 0) kept.add(0).add(last - 1);

@@ -17,6 +17,7 @@ const aboveGroup = 6;
 const aboveFigures = 4;
 /** What dividing a table costs that takes less than such a part of a page: a small one is rather not divided. */
 const costsOfDividing = [
+  [0.25, 80],
   [0.5, 20],
   [0.9, 12],
 ] as const;
