@@ -299,7 +299,7 @@ describe('a comparison', () => {
     const compared = compareEnds(eachYear, changed('to: 2013, amount: 100000', 'to: 2013, amount: 120000'));
     const view = viewOf(compared.comparison, compared.ends, { language: 'nb', table: standardWeights });
     const textOf = ({ money }: typeof view): string | undefined => money.tables[0]?.rows[0]?.text;
-    expect(textOf(view)).toBe('+60\u202f000 (2011–2013 +20\u202f000)');
+    expect(textOf(view)).toBe('+60\u202f000 (2011–2013 +20\u202f000 hvert år)');
     // Two are shorter by themselves.
     const two = compareEnds(eachYear, changed('to: 2013, amount: 100000', 'to: 2012, amount: 100000'));
     expect(textOf(viewOf(two.comparison, two.ends, { language: 'nb', table: standardWeights }))).toBe(
