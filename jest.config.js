@@ -60,6 +60,7 @@ export const slow = [
   'pdf/page-rules.test.ts',
   'pdf/text.test.ts',
   'plans/',
+  'releasing/',
   'render/tables-on-pages.test.ts',
   'render/typeset/long-words.test.ts',
   'report/diff.test.ts',

@@ -4,7 +4,6 @@ import { escapeControls } from '../escape/escape-controls.ts';
 import { editionEdits, type NextEdition } from '../fix/edit-edition.ts';
 import { editWritten } from '../fix/edit-written.ts';
 import { reread } from '../fix/fix-plan.ts';
-import { linkToRules, useColor } from '../io/terminal.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import { writeFiles } from '../io/write-files.ts';
@@ -27,6 +26,7 @@ import { type AdoptionOptions, askedAdoption } from './asked-adoption.ts';
 import { changedLines } from './changed-lines.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
 import { chooseLanguage } from './language.ts';
+import { showDiagnostics } from './show-diagnostics.ts';
 
 export interface AdoptOptions extends PlanOptions, AdoptionOptions {
   /** What the edition is called on its cover. */
@@ -176,16 +176,13 @@ function placed(
 /** Shows the errors that keep a document from being adopted, where there are any. */
 async function isRefused(
   diagnostics: readonly Diagnostic[],
-  { sources, files, pathOf }: PlanInHand,
+  inHand: Pick<PlanInHand, 'sources' | 'files' | 'pathOf'>,
   language: Language,
   world: World,
 ): Promise<boolean> {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return false;
-  const { prettyReport } = await import('../report/pretty.ts');
-  const color = useColor(world, world.errIsTerminal);
-  const explained = linkToRules(world, world.errIsTerminal);
-  world.err(prettyReport(errors, sources, files, { language, color, explained, width: world.width, pathOf }));
+  await showDiagnostics(errors, inHand, language, world);
   world.err(`\n${say(adoptWords.refused, language)}\n`);
   return true;
 }

@@ -4,7 +4,6 @@ import { standardTheme } from '#templates';
 import { type Target, targetsOf } from '../document/targets.ts';
 import { writeOutputs } from '../io/output-folder.ts';
 import { shownPath } from '../io/shown-path.ts';
-import { linkToRules, useColor } from '../io/terminal.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import type { PlanDocumentKind } from '../kinds/document-kinds.ts';
@@ -20,7 +19,7 @@ import { openPdfPool, openRenderWorker, type RenderWorker } from '../publishing/
 import { readPdfSetting } from '../publishing/pdf-setting.ts';
 import { usableTheme } from '../publishing/usable-theme.ts';
 import { type PlanInHand, readPlan } from '../reading/read-plan.ts';
-import { countBySeverity, type Diagnostic } from '../report/diagnostic.ts';
+import { countBySeverity } from '../report/diagnostic.ts';
 import { makeTheme } from '../templates/theme.ts';
 import type { Sources } from '../text/source.ts';
 import { chosenDocuments, refuseYearsOfAll } from './chosen-documents.ts';
@@ -30,6 +29,7 @@ import { knownPartner } from './known-partner.ts';
 import { chooseLanguage } from './language.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { refuseInside, sizeInWords } from './output-files.ts';
+import { showDiagnostics } from './show-diagnostics.ts';
 import { statusMissing } from './status-missing.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -90,7 +90,7 @@ async function buildOn(
   const language = chooseLanguage(options.lang, world, plan?.record.language);
   const broken = countBySeverity(diagnostics).error > 0;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (broken) await show(errors, inHand, language, world);
+  if (broken) await showDiagnostics(errors, inHand, language, world);
   if (broken && !options.draft) {
     world.err(`\n${say(outputWords.buildRefused, language)}\n`);
     return 1;
@@ -109,7 +109,12 @@ async function buildOn(
 
   const source = documentSource(plan, tree, { lang: options.lang, gaps, reader, status: options.status });
   const ownTheme = usableTheme(plan);
-  const setting = { watermark: options.watermark, theme: ownTheme, cache: world.cache };
+  const setting = {
+    watermark: options.watermark,
+    theme: ownTheme,
+    cache: world.cache,
+    version: world.version,
+  };
   const pdfSetting = readPdfSetting(tree, options.attachSource ? plan : undefined, setting);
   const pdfPool = openPdfPool(pdfSetting, thread);
   const outputs = await makeOutputs(targets, {
@@ -131,7 +136,13 @@ async function buildOn(
   // Nothing else reports them.
   if (pdfPool.missing.size > 0) {
     const missing = missingGlyphs(pdfPool.missing, plan, inHand.sources);
-    await show(missing.diagnostics, { ...inHand, sources: missing.sources }, language, world, 'every-file');
+    await showDiagnostics(
+      missing.diagnostics,
+      { ...inHand, sources: missing.sources },
+      language,
+      world,
+      'every-file',
+    );
   }
   const lines = outputLines(outputs, out, kind === undefined, language, world);
   world.out(`${lines.join('\n')}\n`);
@@ -149,7 +160,7 @@ async function showWithoutStatus(
 ): Promise<void> {
   const found = statusMissing(targets, plan, inHand.sources);
   if (found.diagnostics.length > 0)
-    await show(found.diagnostics, { ...inHand, sources: found.sources }, language, world);
+    await showDiagnostics(found.diagnostics, { ...inHand, sources: found.sources }, language, world);
 }
 
 /** A line for each document; the other files are only counted. */
@@ -177,18 +188,4 @@ function outputLines(
 
 function textsOf(sources: Sources): Sources {
   return new Map([...sources].map(([path, { file, text }]) => [path, { file, text }]));
-}
-
-async function show(
-  diagnostics: readonly Diagnostic[],
-  { sources, files, pathOf }: PlanInHand,
-  language: Language,
-  world: World,
-  many?: 'every-file',
-): Promise<void> {
-  const { prettyReport } = await import('../report/pretty.ts');
-  const color = useColor(world, world.errIsTerminal);
-  const explained = linkToRules(world, world.errIsTerminal);
-  const shown = { language, color, explained, width: world.width, pathOf, ...(many && { many }) };
-  world.err(prettyReport(diagnostics, sources, files, shown));
 }

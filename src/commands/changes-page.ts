@@ -1,21 +1,11 @@
 import { standardWeights } from '#templates';
-import { diffPlans } from '../diff/diff-plans.ts';
-import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import type { Language } from '../kinds/languages.ts';
 import { allEditionsOf, wasAdopted } from '../model/editions.ts';
 import type { Plan } from '../model/entities.ts';
 import { makeChangesPage } from '../publishing/make-changes-document.ts';
-import { readRevisions } from '../reading/compared-trees.ts';
-import { readTwoPlans } from '../reading/read-two-plans.ts';
 import { revisionSpecs } from '../reading/revision-specs.ts';
-import { acceptedUpTo } from './accepted-up-to.ts';
-import { endOf, nameOf } from './diff.ts';
-
-/** What is compared again and again is not stored each time. */
-function withoutCache({ cache: _, ...world }: World): World {
-  return world;
-}
+import { compareRevisions } from './compared-revisions.ts';
 
 /** The tag of what was adopted last; undefined where no adopted edition has one. */
 export function lastAdoptedTag(plan: Plan | undefined): string | undefined {
@@ -39,26 +29,13 @@ export async function changesPage(
   world: World,
 ): Promise<string> {
   const asked = revisionSpecs(revision === undefined ? [] : [revision], folder, folder);
-  const plans = await readTwoPlans(
-    readRevisions(asked, folder, withoutCache(world)),
-    withoutCache(world),
-    folder,
-  );
-  const [base, head] = [plans.base.side, plans.head.side];
-  if (!base || !head)
-    throw new UserError('side-unreadable', { name: nameOf(base ? plans.head : plans.base, language) });
-  const accepted = await acceptedUpTo(plans, base, head, standardWeights);
-  const comparison = diffPlans(base, head, { table: standardWeights, acceptedUpTo: accepted.fingerprints });
+  const compared = await compareRevisions(asked, folder, language, world);
   return makeChangesPage({
-    comparison,
-    ends: {
-      base: endOf(plans.base, base, [], language),
-      head: endOf(plans.head, head, accepted.diagnostics, language),
-    },
-    tree: plans.head.tree,
+    ...compared,
     table: standardWeights,
     language: lang,
-    all: comparison.changes,
+    all: compared.comparison.changes,
     cache: world.cache,
+    version: world.version,
   });
 }

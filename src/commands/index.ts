@@ -9,6 +9,7 @@ import { initCommand } from './init.command.ts';
 import { listCommand } from './list.command.ts';
 import { lspCommand } from './lsp.command.ts';
 import { newCommand } from './new.command.ts';
+import { releaseCommand } from './release.command.ts';
 import { textconvCommand } from './textconv.command.ts';
 import { validateCommand } from './validate.command.ts';
 import { watchCommand } from './watch.command.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   initCommand,
   newCommand,
   adoptCommand,
+  releaseCommand,
   listCommand,
   fmtCommand,
   lspCommand,

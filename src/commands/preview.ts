@@ -49,7 +49,7 @@ interface Compared {
 
 /** Shows plans in a browser: the newest without errors, and what is wrong with the newest. */
 export function openPreview({ folder, lang, port, kind, which, command }: Previewing, world: World): Preview {
-  const keeper = keepDocuments(lang, world.cache);
+  const keeper = keepDocuments(lang, world);
   const key = keyOf(folder, world.cache);
   const run = newRun();
   let state: PreviewState | undefined;

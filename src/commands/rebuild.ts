@@ -25,7 +25,7 @@ export interface Rebuilding {
   /** The folder of the documents. */
   readonly out: string;
   readonly lang: Language | undefined;
-  readonly cache: World['cache'];
+  readonly world: Pick<World, 'cache' | 'version'>;
 }
 
 /**
@@ -33,13 +33,13 @@ export interface Rebuilding {
  * @returns a function that writes those files of the documents that are not as they were, and gives their paths in the
  *   folder of the documents
  */
-export function rebuilder({ kind, which, formats, out, lang, cache }: Rebuilding) {
+export function rebuilder({ kind, which, formats, out, lang, world: { cache, version } }: Rebuilding) {
   const printing = keepPrinting();
   return async ({ plan, tree, folder }: PlanInHand): Promise<readonly string[]> => {
     if (!plan?.whole) throw new UserError('plan-unusable');
     const theme = usableTheme(plan);
     const made = makeTheme(standardTheme, theme);
-    const setting = readPdfSetting(tree, undefined, { watermark: 'auto', theme, cache });
+    const setting = readPdfSetting(tree, undefined, { watermark: 'auto', theme, cache, version });
     const outputs = await makeOutputs(chosenDocuments(targetsOf(plan), kind, which), {
       source: documentSource(plan, tree, { lang }),
       theme: made,

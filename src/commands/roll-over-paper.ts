@@ -59,6 +59,7 @@ export function paperFor(
         plan: now,
         tree,
         cache: world.cache,
+        version: world.version,
       });
     },
   };

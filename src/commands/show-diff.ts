@@ -43,9 +43,9 @@ const shows: Readonly<
     return (await import('../report/diff/pretty.ts')).prettyDiff(view(), { color, width });
   },
   md: async (view) => (await import('../report/diff/markdown.ts')).markdownDiff(view()),
-  html: async (_view, showing, { cache }) => {
+  html: async (_view, showing, world) => {
     const { makeChangesPage } = await import('../publishing/make-changes-document.ts');
-    return makeChangesPage(printOf(showing, cache));
+    return makeChangesPage(printOf(showing, world));
   },
   json: async (view, { comparison, ends }, { version }) =>
     (await import('../report/diff/json.ts')).jsonDiff(comparison, ends, view(), version),
@@ -57,15 +57,15 @@ const shows: Readonly<
   },
   csv: async (_view, { comparison, language }) =>
     (await import('../report/diff/csv.ts')).csvDiff(comparison, language),
-  pdf: async (_view, showing, { cache }) => {
+  pdf: async (_view, showing, world) => {
     const { makeChangesPdf } = await import('../publishing/make-changes-document.ts');
-    return (await makeChangesPdf(printOf(showing, cache))).bytes;
+    return (await makeChangesPdf(printOf(showing, world))).bytes;
   },
 };
 
 function printOf(
   { comparison, ends, tree, asked, failOn, partner, language, hidden, all }: Showing,
-  cache: World['cache'],
+  { cache, version }: World,
 ): ChangesPrint {
   return {
     ...(hidden.count > 0 && { left: ` (${say(diffWords.hidden, language, hidden)})` }),
@@ -78,6 +78,7 @@ function printOf(
     ...(partner && { partner }),
     all,
     cache,
+    version,
   };
 }
 

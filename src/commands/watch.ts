@@ -137,7 +137,7 @@ function builder(
 ): Follower {
   const out = resolve(world.cwd, asked);
   refuseInside([folder], out);
-  const rebuild = rebuilder({ kind, which, out, lang, formats: format, cache: world.cache });
+  const rebuild = rebuilder({ kind, which, out, lang, formats: format, world });
   return {
     async take(inHand, started, language) {
       const { error } = countBySeverity(inHand.diagnostics);

@@ -133,6 +133,7 @@ export function metaOf(context: BuildContext): Document['meta'] {
     statusLabel: statusWords(statusOf(context), locale),
     date: revision.date,
     revision: commit ? `${edition} (${commit.slice(0, 10)})` : edition,
+    ...(commit && { commit }),
     running: `${name ?? owner} · ${document}`,
     words: rendererWords(locale),
   };

@@ -19,6 +19,8 @@ export interface Meta {
   readonly date: string;
   /** Which text this is made from, for people: the revision's label, with the short commit hash when there is one. */
   readonly revision: string;
+  /** The full hash of the commit that it is made from, for programs; undefined for files on disk. */
+  readonly commit?: string;
   /** For running headers: whose document it is, and what it is called. */
   readonly running: string;
   /** Words that renderers need themselves. */

@@ -36,17 +36,20 @@ function nameOf(
   hash: Hash,
   inGit: Pick<ReadonlySet<string>, 'has'>,
 ): string | undefined {
-  const idOf = (bytes: Uint8Array): string =>
-    createHash(hash).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
   try {
     const bytes = tree.read(path);
     const stored = asStored(bytes);
-    const asIs = stored === bytes ? undefined : idOf(bytes);
-    return asIs !== undefined && inGit.has(asIs) ? asIs : idOf(stored);
+    const asIs = stored === bytes ? undefined : blobId(bytes, hash);
+    return asIs !== undefined && inGit.has(asIs) ? asIs : blobId(stored, hash);
   } catch (cause) {
     if (concernsAll(cause)) throw cause;
     return undefined;
   }
+}
+
+/** The id that git gives to these bytes as a file. */
+export function blobId(bytes: Uint8Array, hash: Hash): string {
+  return createHash(hash).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 /** The names that git has for a tree's files. */

@@ -22,6 +22,10 @@ interface OfRevision {
   readonly revision: string;
 }
 
+interface OfTag {
+  readonly tag: string;
+}
+
 interface OfTwoRevisions {
   readonly one: string;
   readonly other: string;
@@ -92,6 +96,12 @@ export interface RevisionErrors {
   'revision-malformed': OfRevision;
   'revision-unknown': OfRevision;
   'revision-unknown-shallow': OfRevision;
+  'tag-malformed': OfTag;
+  'tag-unknown': OfTag;
+  'tag-unknown-shallow': OfTag;
+  'tag-of-no-commit': OfTag;
+  /** That no earlier tag is known says nothing where part of the history is not. */
+  'last-release-unknown': OfTag;
   'plan-not-in-revision': OfRevision & OfFolder;
 }
 
@@ -104,6 +114,8 @@ export interface OutputErrors {
   'output-inside-plan': OfFolder;
   'output-inside-git': OfFolder;
   'output-foreign': OfPath;
+  /** A file that is not as the release has it, in a folder that is to hold one release. */
+  'release-foreign': OfPath;
   'output-busy': OfPath;
   'fonts-failed': { readonly paths: string };
   'output-not-a-file': OfObstacle;

@@ -84,13 +84,14 @@ export async function writeFiles(
   for (const folder of new Set(targets.map(({ path }) => dirname(path)))) removeLeftDrafts(folder);
 }
 
-/** Drafts of runs that were ended so that they could not remove them. */
-function removeLeftDrafts(folder: string): void {
+/** Removes drafts, of files and of folders, of runs that were ended so that they could not remove them. */
+export function removeLeftDrafts(folder: string): void {
   try {
     for (const name of readdirSync(folder)) {
       const path = join(folder, name);
       const [, owner] = /^\.planverk-(.+)\.tmp$/.exec(name) ?? [];
-      if (owner !== undefined && isLeftBehind(owner, lstatSync(path).mtimeMs)) rmSync(path, { force: true });
+      if (owner !== undefined && isLeftBehind(owner, lstatSync(path).mtimeMs))
+        rmSync(path, { recursive: true, force: true });
     }
   } catch {
     // What another run removes at the same moment is gone, too.

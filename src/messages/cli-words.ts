@@ -144,6 +144,26 @@ export const cliWords = {
     nn: 'vis kva som ville bli skrive, og skriv ingenting',
     en: 'show what would be written, and write nothing',
   },
+  releasePurpose: {
+    nb: 'lager en utgivelse av planen slik en tagg i git har den: dokumenter, endringer, data og kontrollsummer i én mappe',
+    nn: 'lagar ei utgiving av planen slik ein tagg i git har han: dokument, endringar, data og kontrollsummar i éi mappe',
+    en: 'makes a release of the plan as a tag of git has it: documents, changes, data and checksums in one folder',
+  },
+  releaseTag: {
+    nb: 'taggen som skal utgis; den må være hentet fram',
+    nn: 'taggen som skal utgivast; han må vere henta fram',
+    en: 'the tag to release; it must be checked out',
+  },
+  releaseSince: {
+    nb: 'taggen til utgivelsen det skal vises endringer fra; den nærmeste før i historikken hvis ikke annet er valgt',
+    nn: 'taggen til utgivinga det skal visast endringar frå; den næraste før i historikken om ikkje anna er valt',
+    en: 'the tag of the release to show changes from; the nearest before it in its history when left out',
+  },
+  releaseOut: {
+    nb: 'mappen for utgivelsen; den har én utgivelse og ingenting annet',
+    nn: 'mappa for utgivinga; ho har éi utgiving og ingenting anna',
+    en: 'the folder of the release; it holds one release and nothing else',
+  },
   lspPurpose: {
     nb: 'hjelper i en editor mens du skriver (Language Server Protocol)',
     nn: 'hjelper i ein editor medan du skriv (Language Server Protocol)',

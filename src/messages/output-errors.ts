@@ -39,6 +39,21 @@ export const outputErrors: UserErrorMessages<OutputErrors> = {
       en: 'An amount for several years makes a row for each year. Give the amounts fewer years, or build the table of one action plan: planverk build action-plan <year> --format csv',
     },
   },
+  'release-foreign': {
+    text: {
+      nb: (v) =>
+        `Mappen er ikke tom, og har ikke nettopp denne utgivelsen: «${v.path}» er annerledes, mangler eller hører ikke til. Ingenting er skrevet.`,
+      nn: (v) =>
+        `Mappa er ikkje tom, og har ikkje nettopp denne utgivinga: «${v.path}» er annleis, manglar eller høyrer ikkje til. Ingenting er skrive.`,
+      en: (v) =>
+        `The folder is not empty, and does not hold just this release: “${v.path}” differs, is missing or does not belong to it. Nothing is written.`,
+    },
+    hint: {
+      nb: 'En mappe har én utgivelse. Velg en annen med --out, eller fjern mappen først.',
+      nn: 'Ei mappe har éi utgiving. Vel ei anna med --out, eller fjern mappa først.',
+      en: 'A folder holds one release. Choose another with --out, or remove the folder first.',
+    },
+  },
   'output-outside': {
     text: {
       nb: (v) => `«${v.path}» ligger utenfor mappen for dokumentene og blir ikke skrevet.`,

@@ -16,6 +16,7 @@ export const placeholderWords = {
   format: { nb: 'format', nn: 'format', en: 'format' },
   formats: { nb: 'formater', nn: 'format', en: 'formats' },
   n: { nb: 'antall', nn: 'tal', en: 'number' },
+  tag: { nb: 'tagg', nn: 'tagg', en: 'tag' },
   text: { nb: 'tekst', nn: 'tekst', en: 'text' },
   weight: { nb: 'vekt', nn: 'vekt', en: 'weight' },
   role: { nb: 'rolle', nn: 'rolle', en: 'role' },

@@ -7,8 +7,60 @@ const fetchAgain: Wording = {
   en: 'Fetch it again with git fetch --refetch, or clone the repository again without --filter. git fsck shows all that is missing or damaged.',
 };
 
+const fetchRest: Wording = {
+  nb: 'git fetch --unshallow --tags henter resten (i GitHub Actions: fetch-depth: 0)',
+  nn: 'git fetch --unshallow --tags hentar resten (i GitHub Actions: fetch-depth: 0)',
+  en: 'git fetch --unshallow --tags fetches the rest (in GitHub Actions: fetch-depth: 0)',
+};
+
 /** What could not be done with git. */
 export const revisionErrors: UserErrorMessages<RevisionErrors> = {
+  'tag-malformed': {
+    text: {
+      nb: (v) => `«${v.tag}» kan ikke være navnet på en tagg i git.`,
+      nn: (v) => `«${v.tag}» kan ikkje vere namnet på ein tagg i git.`,
+      en: (v) => `“${v.tag}” cannot be the name of a tag in git.`,
+    },
+  },
+  'tag-unknown': {
+    text: {
+      nb: (v) => `Git-repoet har ingen tagg som heter «${v.tag}».`,
+      nn: (v) => `Git-repoet har ingen tagg som heiter «${v.tag}».`,
+      en: (v) => `The git repository has no tag called “${v.tag}”.`,
+    },
+    hint: {
+      nb: 'git tag -l viser dem som finnes, og git fetch --tags henter dem som er laget andre steder',
+      nn: 'git tag -l viser dei som finst, og git fetch --tags hentar dei som er laga andre stader',
+      en: 'git tag -l shows those that there are, and git fetch --tags fetches those that were made elsewhere',
+    },
+  },
+  'tag-unknown-shallow': {
+    text: {
+      nb: (v) => `Fant ingen tagg som heter «${v.tag}»: repoet er grunt klonet, så ikke alt er hentet.`,
+      nn: (v) => `Fann ingen tagg som heiter «${v.tag}»: repoet er grunt klona, så ikkje alt er henta.`,
+      en: (v) =>
+        `Found no tag called “${v.tag}”: the repository is a shallow clone, so not all of it is fetched.`,
+    },
+    hint: fetchRest,
+  },
+  'tag-of-no-commit': {
+    text: {
+      nb: (v) => `Taggen «${v.tag}» peker ikke på en commit, så det er ingen plan å lage en utgivelse av.`,
+      nn: (v) => `Taggen «${v.tag}» peikar ikkje på ein commit, så det er ingen plan å lage ei utgiving av.`,
+      en: (v) => `The tag “${v.tag}” leads to no commit, so there is no plan to make a release of.`,
+    },
+  },
+  'last-release-unknown': {
+    text: {
+      nb: (v) =>
+        `Fant ingen utgivelse før «${v.tag}», men repoet er grunt klonet, så det kan finnes en likevel.`,
+      nn: (v) =>
+        `Fann inga utgiving før «${v.tag}», men repoet er grunt klona, så det kan finnast ei likevel.`,
+      en: (v) =>
+        `Found no release before “${v.tag}”, but the repository is a shallow clone, so there may be one.`,
+    },
+    hint: fetchRest,
+  },
   'no-plan-in-base': {
     text: {
       nb: (v) => `Det er ingen plan å sammenligne med: «${v.revision}» har ingen ${v.path}.`,

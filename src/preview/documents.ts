@@ -42,7 +42,10 @@ export interface DocumentKeeper {
   show(plan: Plan, tree: FileTree): ShownDocuments;
 }
 
-export function keepDocuments(lang: Language | undefined, cache: World['cache']): DocumentKeeper {
+export function keepDocuments(
+  lang: Language | undefined,
+  { cache, version }: Pick<World, 'cache' | 'version'>,
+): DocumentKeeper {
   const titles = new Map<string, string>();
   let maker: PageMaker | undefined;
   let madeWith = '';
@@ -79,7 +82,7 @@ export function keepDocuments(lang: Language | undefined, cache: World['cache'])
       titles.set(name, made.document.meta.title);
       return made;
     };
-    const setting = readPdfSetting(tree, undefined, { watermark: 'auto', theme: ownTheme, cache });
+    const setting = readPdfSetting(tree, undefined, { watermark: 'auto', theme: ownTheme, cache, version });
     const context: FormatContext = {
       source,
       theme: makeTheme(standardTheme, ownTheme),

@@ -35,6 +35,7 @@ export interface ChangesPrint {
   /** What is said after the counts. */
   readonly left?: string;
   readonly cache: World['cache'];
+  readonly version: World['version'];
 }
 
 /** The document of a comparison, with the head's own templates and logo. */
@@ -75,11 +76,11 @@ function viewIn(
  * @throws UserError where the head's `plan.yaml` cannot be used
  */
 export async function makeChangesPdf(print: ChangesPrint): Promise<RenderedPdf> {
-  const { ends, tree, cache } = print;
+  const { ends, tree, cache, version } = print;
   const plan = await inspectMedia(ends.head.plan, tree);
   const document = makeChangesDocument({ ...print, ends: { ...ends, head: { ...ends.head, plan } } });
   const { openPdfMaker } = await import('./make-pdf.ts');
-  const setting = { watermark: 'auto', theme: usableTheme(plan), cache };
+  const setting = { watermark: 'auto', theme: usableTheme(plan), cache, version };
   const maker = openPdfMaker(readPdfSetting(tree, undefined, setting));
   const made = await maker.make(document);
   await maker.close();

@@ -27,7 +27,7 @@ export interface PageMaker {
 }
 
 /** Opens fonts once, for the pages of documents that follow each other. */
-export function openPageMaker(setting: PdfSetting): PageMaker {
+export function openPageMaker(setting: Omit<PdfSetting, 'version'>): PageMaker {
   const { typesetting, store } = openKeptTypesetting(setting);
   const theme = makeTheme(standardTheme, setting.theme);
   let isStored = false;

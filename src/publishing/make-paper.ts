@@ -20,6 +20,7 @@ interface Setting {
   /** The plan's files: its fonts and its logo. */
   readonly tree: FileTree;
   readonly cache: World['cache'];
+  readonly version: World['version'];
 }
 
 /** A document in one file, in the theme of the plan. */
@@ -30,9 +31,9 @@ export async function paperBytes(form: PaperForm, document: Document, setting: S
   return Buffer.from(renderMarkdown(document, ({ path }) => path));
 }
 
-async function pdfOf(document: Document, { plan, tree, cache }: Setting): Promise<Uint8Array> {
+async function pdfOf(document: Document, { plan, tree, cache, version }: Setting): Promise<Uint8Array> {
   const { openPdfMaker } = await import('./make-pdf.ts');
-  const setting = { watermark: 'auto', theme: usableTheme(plan), cache };
+  const setting = { watermark: 'auto', theme: usableTheme(plan), cache, version };
   const maker = openPdfMaker(readPdfSetting(tree, undefined, setting));
   const { bytes } = await maker.make(document);
   await maker.close();

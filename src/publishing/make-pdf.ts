@@ -33,6 +33,7 @@ export function openPdfMaker(setting: PdfSetting, alone = true, isStopped?: () =
     iccProfile: readOwnFile('dist/srgb.icc'),
     theme: makeTheme(standardTheme, theme),
     attachments: setting.attachments,
+    version: setting.version,
   };
   return {
     missing: typesetting.missing,

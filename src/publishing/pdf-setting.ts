@@ -17,6 +17,8 @@ export interface PdfSetting {
   /** Files to put into the PDF. */
   readonly attachments: readonly Attachment[];
   readonly cache: World['cache'];
+  /** Of the program, which the PDF names: who rebuilds it must have that one. */
+  readonly version: string;
 }
 
 /**
@@ -24,11 +26,11 @@ export interface PdfSetting {
  * @param source the plan whose files are put into the PDFs; undefined for none
  * @throws UserError `file-unreadable`
  */
-export function readPdfSetting(
+export function readPdfSetting<Setting extends Pick<PdfSetting, 'watermark' | 'theme' | 'cache'>>(
   tree: FileTree,
   source: Plan | undefined,
-  setting: Pick<PdfSetting, 'watermark' | 'theme' | 'cache'>,
-): PdfSetting {
+  setting: Setting,
+): Setting & Pick<PdfSetting, 'fonts' | 'attachments'> {
   const paths = Object.entries(setting.theme?.fonts ?? {});
   const files = new Map(paths.map(([, path]) => [path, embeddableFont(tree.read(path))]));
   const fonts = paths.flatMap(([face, path]) => {

@@ -109,7 +109,7 @@ export function readRevisions(
 export function readRevision(
   repository: Repository,
   revision: string,
-  like: RevisionTree,
+  like: Pick<RevisionTree, 'tree' | 'folder'>,
 ): { readonly commit: Commit; readonly tree: FileTree } | undefined {
   let commit: Commit | undefined;
   try {

@@ -30,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   init: ['kinds', 'io', 'text', 'messages', 'model'],
   watching: ['io', 'model', 'reading'],
   publishing: ['kinds', 'io', 'media', 'messages', 'model', 'diff', 'document', 'render', 'templates'],
+  releasing: ['kinds', 'io', 'messages', 'model', 'document', 'publishing', 'render', 'report', 'templates'],
   preview: [
     'kinds',
     'io',
@@ -66,6 +67,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'doctor',
     'watching',
     'preview',
+    'releasing',
   ],
 };
 
@@ -89,6 +91,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   hyphen: /^render\/pdf\/typeset\//,
   saxes: /^media\//,
   diff: /^diff\//,
+  fflate: /^releasing\/zip\.ts$/,
   commander: /^commands\/command-line\.ts$/,
   'vscode-languageserver': /^(lsp\/|commands\/lsp\.ts)/,
   'vscode-languageserver-textdocument': /^(lsp\/|commands\/lsp\.ts)/,
@@ -103,6 +106,7 @@ const mayUse: Readonly<Record<string, RegExp>> = {
   lsp: /^(path|stream|url)$/,
   // v8 turns values into bytes, and back.
   publishing: /^(crypto|events|path|v8|worker_threads|zlib)$/,
+  releasing: /^crypto$/,
   watching: /^(crypto|timers\/promises)$/,
   doctor: /^(fs|path)$/,
   // It serves a browser on the same machine.

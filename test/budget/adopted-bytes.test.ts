@@ -50,7 +50,7 @@ async function builtOf(files: Files, formats: readonly BuildFormat[]): Promise<R
   const found = new Map<string, string>();
   for (const target of targetsOf(plan)) {
     if (!adoptedRecordOf(plan, documentKey(target.kind, target.which))) continue;
-    const setting = { watermark: 'auto', theme: ownTheme, cache: undefined };
+    const setting = { watermark: 'auto', theme: ownTheme, cache: undefined, version: '1.2.3' };
     const outputs = await makeOutputs([target], {
       source: {
         plan,

@@ -18,7 +18,7 @@ async function contentOf(files: Readonly<Record<string, string | Uint8Array>> = 
   const reading = await planKeeper(folder, { cwd: work }, undefined)(readDiskTree(folder));
   const { plan, tree } = reading?.inHand ?? {};
   if (!reading || !plan || !tree) throw new Error('no plan');
-  const documents = keepDocuments(undefined, undefined).show(plan, tree);
+  const documents = keepDocuments(undefined, { version: '1.2.3' }).show(plan, tree);
   const content = previewContent({
     ...{ language: 'nb', command: 'planverk watch --serve', run: 'run' },
     first: () => undefined,

@@ -34,13 +34,17 @@ export function printOf(base: Files, head: Files, language?: ChangesPrint['langu
     table: standardWeights,
     language,
     cache: undefined,
+    version: '1.2.3',
   };
 }
 
 /** A comparison as a page, as `diff --format html` writes it. */
 export function changesPageOf({ comparison, ends }: Compared, language?: ChangesPrint['language']): string {
   const tree = memoryTree({});
-  return makeChangesPage({ comparison, ends, tree, table: standardWeights, language, cache: undefined });
+  return makeChangesPage({
+    ...{ comparison, ends, tree, table: standardWeights, language },
+    ...{ cache: undefined, version: '1.2.3' },
+  });
 }
 
 export function changesDocumentOf(base: Files, head: Files, language?: ChangesPrint['language']): Document {

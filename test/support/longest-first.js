@@ -25,6 +25,8 @@ export const longest = [
   'model/cause-told-once',
   'commands/signals',
   'commands/limits',
+  'releasing/same-bytes',
+  'releasing/release',
   'package/package',
   'commands/cache',
   'commands/read-ahead',

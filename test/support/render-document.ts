@@ -41,6 +41,7 @@ export const plainSetting: PdfSetting = {
   fonts: {},
   attachments: [],
   cache: undefined,
+  version: '1.2.3',
 };
 
 let maker: PdfMaker | undefined;

@@ -20,6 +20,8 @@ export interface PdfOptions {
   readonly watermark: string | undefined;
   /** Files that the document is made from; with any, it conforms to PDF/A-3a instead of 2a. */
   readonly attachments: readonly Attachment[];
+  /** Of the program. */
+  readonly version: string;
 }
 
 export interface RenderedPdf {
@@ -33,8 +35,7 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
   const { typefaces, typesetterOf } = options.typesetting;
   const typesetter = typesetterOf(() => textsIn(document));
   const fingerprint = fingerprintOf(document, theme, watermark);
-  const { iccProfile, attachments, deflater } = options;
-  const file = openPdf(document.meta, iccProfile, fingerprint, attachments, deflater);
+  const file = openPdf(document.meta, fingerprint, options);
   const pages = await paint(
     file,
     layout(document, theme, typesetter, watermark),

@@ -3,9 +3,15 @@ import { dateParts } from '../../templates/date-parts.ts';
 
 /**
  * XMP metadata: the document's own, and the claims to be PDF/A-2a or, with attachments, 3a (ISO 19005-2 and -3) and PDF/UA-1 (ISO 14289-1). The latter's
- * schema is not among those that PDF/A knows, so it is described here (ISO 19005-2, 6.6.2.3.2).
+ * schema is not among those that PDF/A knows, so it is described here (ISO 19005-2, 6.6.2.3.2). What names the program's version and the
+ * commit is what `verify` rebuilds the file with.
  */
-export function xmp(meta: Meta, producer: string, date: Date, part: 2 | 3): string {
+export function xmp(
+  meta: Meta,
+  { producer, creator }: { readonly producer: string; readonly creator: string },
+  date: Date,
+  part: 2 | 3,
+): string {
   const when = `${date.toISOString().slice(0, 19)}Z`;
   const text = (value: string): string =>
     value
@@ -25,10 +31,10 @@ export function xmp(meta: Meta, producer: string, date: Date, part: 2 | 3): stri
 <dc:creator><rdf:Seq><rdf:li>${text(meta.author)}</rdf:li></rdf:Seq></dc:creator>
 ${meta.subject ? `<dc:description>${alternatives(meta.subject)}</dc:description>` : ''}
 <dc:subject><rdf:Bag>${meta.keywords.map((word) => `<rdf:li>${text(word)}</rdf:li>`).join('')}</rdf:Bag></dc:subject>
-<dc:language><rdf:Bag><rdf:li>${meta.language}</rdf:li></rdf:Bag></dc:language>
+${meta.commit ? `<dc:source>git:${text(meta.commit)}</dc:source>\n` : ''}<dc:language><rdf:Bag><rdf:li>${meta.language}</rdf:li></rdf:Bag></dc:language>
 <pdf:Keywords>${text(meta.keywords.join(', '))}</pdf:Keywords>
 <pdf:Producer>${text(producer)}</pdf:Producer>
-<xmp:CreatorTool>${text(producer)}</xmp:CreatorTool>
+<xmp:CreatorTool>${text(creator)}</xmp:CreatorTool>
 <xmp:CreateDate>${when}</xmp:CreateDate>
 <xmp:ModifyDate>${when}</xmp:ModifyDate>
 <pdfaid:part>${part}</pdfaid:part>

@@ -33,6 +33,7 @@ export interface PdfFile
   finish(): Promise<Uint8Array>;
 }
 
+/** What made the file, which never changes: files of ours are known by it. */
 const producer = 'planverk';
 
 /** A file that is carried inside the PDF. */
@@ -43,15 +44,23 @@ export interface Attachment {
   readonly mediaType: string;
 }
 
+/** What every document is written with. */
+interface PdfContents {
+  readonly iccProfile: Uint8Array;
+  readonly attachments: readonly Attachment[];
+  readonly deflater: Deflater;
+  /** Of the program. */
+  readonly version: string;
+}
+
 /** Opens a PDF with what every document has: metadata, language, output intent. */
 export function openPdf(
   meta: Meta,
-  iccProfile: Uint8Array,
   fingerprint: string,
-  attachments: readonly Attachment[],
-  deflater: Deflater,
+  { iccProfile, attachments, deflater, version }: PdfContents,
 ): PdfFile {
   const date = instantOf(meta.date);
+  const creator = `${producer} ${version}`;
   const pdfkit = openPdfkit({
     language: meta.language,
     info: {
@@ -60,11 +69,11 @@ export function openPdf(
       ...(meta.subject && { Subject: withinString(meta.subject) }),
       Keywords: withinString(meta.keywords.join(', ')),
       Producer: producer,
-      Creator: producer,
+      Creator: creator,
       CreationDate: date,
       ModDate: date,
     },
-    xmp: xmp(meta, producer, date, attachments.length > 0 ? 3 : 2),
+    xmp: xmp(meta, { producer, creator }, date, attachments.length > 0 ? 3 : 2),
     // The same text gives the same name in the archive, and no two texts do.
     id: createHash('sha256').update(fingerprint).digest().subarray(0, 16),
   });
