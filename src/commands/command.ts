@@ -55,10 +55,13 @@ interface Described {
 }
 
 type ArgumentSpec<T> = Described &
-  Typed<T> & {
-    /** `<year>`, or `[year]` where it may be left out. */
-    readonly placeholder: undefined extends T ? `[${string}]` : `<${string}>`;
-  };
+  ([T] extends [readonly string[]]
+    ? /** `<file...>`, the last: one word or more. */
+      { readonly placeholder: `<${string}...>`; readonly type?: never }
+    : Typed<T> & {
+        /** `<year>`, or `[year]` where it may be left out. */
+        readonly placeholder: undefined extends T ? `[${string}]` : `<${string}>`;
+      });
 
 /** A switch has no placeholder. */
 type ValueOfOption<T> = [T] extends [boolean]

@@ -17,7 +17,7 @@ export const programExamples = ['planverk validate', 'planverk build strategy', 
 /** A placeholder in the user's language: `<folder>` → `<mappe>`. */
 export function filledIn(placeholder: string, language: Language): string {
   const words: Readonly<Record<string, Wording>> = placeholderWords;
-  return placeholder.replace(/(?<=[<[])\w+(?=[>\]])/, (word) => {
+  return placeholder.replace(/(?<=[<[])\w+(?=(?:\.{3})?[>\]])/, (word) => {
     const wording = Object.hasOwn(words, word) ? words[word] : undefined;
     return wording ? say(wording, language) : word;
   });

@@ -12,6 +12,7 @@ import { newCommand } from './new.command.ts';
 import { releaseCommand } from './release.command.ts';
 import { textconvCommand } from './textconv.command.ts';
 import { validateCommand } from './validate.command.ts';
+import { verifyCommand } from './verify.command.ts';
 import { watchCommand } from './watch.command.ts';
 
 /** Every command besides `help` and `completion`, which are about them, in the order of the help. */
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   newCommand,
   adoptCommand,
   releaseCommand,
+  verifyCommand,
   listCommand,
   fmtCommand,
   lspCommand,

@@ -17,6 +17,8 @@ interface ParsedCommand {
   readonly registeredArguments: readonly {
     readonly description: string;
     readonly required: boolean;
+    /** It takes all the words that are left. */
+    readonly variadic: boolean;
     name(): string;
   }[];
   name(): string;
@@ -85,7 +87,7 @@ export function unknownCommand({ commands }: ParsedCommand, word: string): Usage
 export function refuseExcess(command: ParsedCommand, line: readonly string[]): void {
   const { args, registeredArguments } = command;
   const words = args.slice(registeredArguments.length);
-  if (words.length === 0) return;
+  if (words.length === 0 || registeredArguments.at(-1)?.variadic) return;
   const broken = brokenPath(line, words[0] ?? '');
   const takesPath = registeredArguments.some((argument) => pathNames.has(argument.name()));
   const whole = takesPath && registeredArguments.length === 1 ? escapeControls(args.join(' ')) : undefined;

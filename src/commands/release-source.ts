@@ -1,6 +1,6 @@
 import { standardWeights } from '#templates';
 import type { FileTree } from '../io/file-tree.ts';
-import { findTag, tagsBefore } from '../io/release-tags.ts';
+import { findTag, tagsUpTo } from '../io/release-tags.ts';
 import type { Repository } from '../io/repository.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
@@ -17,27 +17,39 @@ export interface SinceRelease extends TagRecord {
 }
 
 /**
- * The release before a tag: the one that was asked for, or the nearest tag in its history that has the plan. In a
- * repository of several plans, tags are called `region/v1`, and only those of the same name count.
+ * The release before a tag: the one that was asked for, or the nearest.
  * @returns undefined where the tag is the first
  * @throws UserError `last-release-unknown`, and those of {@link findTag}
  */
 export function releaseBefore(
   repository: Repository,
-  { tag, commit }: TagRecord,
+  tagged: TagRecord,
   since: string | undefined,
   tree: FileTree,
 ): TagRecord | undefined {
   if (since !== undefined) return { tag: since, commit: findTag(repository, since).id };
-  const prefix = tag.slice(0, tag.lastIndexOf('/') + 1);
+  const found = nearestBefore(repository, tagged, tree);
+  if (!found && repository.shallow) throw new UserError('last-release-unknown', { tag: tagged.tag });
+  return found;
+}
+
+/**
+ * The nearest tag before one, in its history, that has the plan. In a repository of several plans, tags are called
+ * `region/v1`, and only those of the same name count.
+ */
+export function nearestBefore(
+  repository: Repository,
+  { tag, commit }: TagRecord,
+  tree: FileTree,
+): TagRecord | undefined {
+  const prefixOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
   const like = { tree, folder: repository.folder };
-  const found = tagsBefore(repository, commit).find(
+  return tagsUpTo(repository, commit).find(
     (other) =>
-      other.tag.slice(0, other.tag.lastIndexOf('/') + 1) === prefix &&
+      other.commit !== commit &&
+      prefixOf(other.tag) === prefixOf(tag) &&
       readRevision(repository, other.commit, like) !== undefined,
   );
-  if (!found && repository.shallow) throw new UserError('last-release-unknown', { tag });
-  return found;
 }
 
 /** Compares a release with the one before. Both are called by their tags. */

@@ -28,10 +28,10 @@ export function findTag(repository: Repository, tag: string): Commit {
 }
 
 /**
- * Tags of commits before a commit, in its own history, the nearest first; of one commit, the last in the order of numbers
- * (`v1.10` after `v1.9`).
+ * Tags of a commit and of those before it, in its own history, the nearest first; of one commit, the last in the order of
+ * numbers (`v1.10` after `v1.9`).
  */
-export function tagsBefore({ at }: Repository, commit: string): readonly TaggedName[] {
+export function tagsUpTo({ at }: Repository, commit: string): readonly TaggedName[] {
   const format = '--format=%(refname)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)';
   const listed = git(at, [
     'for-each-ref',
@@ -43,9 +43,7 @@ export function tagsBefore({ at }: Repository, commit: string): readonly TaggedN
   const tags = (listed?.toString('utf8') ?? '').split('\n').flatMap((line): TaggedName[] => {
     const [name = '', type, id = '', peeledType, peeledId = ''] = line.split('\0');
     const found = type === 'commit' ? id : peeledType === 'commit' ? peeledId : '';
-    return found === '' || found === commit
-      ? []
-      : [{ tag: name.replace(/^refs\/tags\//, ''), commit: found }];
+    return found === '' ? [] : [{ tag: name.replace(/^refs\/tags\//, ''), commit: found }];
   });
   if (tags.length === 0) return [];
   const history = git(at, ['rev-list', '--topo-order', commit])?.toString('latin1').split('\n') ?? [];

@@ -164,6 +164,16 @@ export const cliWords = {
     nn: 'mappa for utgivinga; ho har éi utgiving og ingenting anna',
     en: 'the folder of the release; it holds one release and nothing else',
   },
+  verifyPurpose: {
+    nb: 'kontrollerer at dokumenter er laget av planen: lager dem på nytt fra git, og sammenligner hver byte',
+    nn: 'kontrollerer at dokument er laga av planen: lagar dei på nytt frå git, og samanliknar kvar byte',
+    en: 'verifies that documents were made from the plan: makes them again from git, and compares every byte',
+  },
+  verifyFiles: {
+    nb: 'PDF-er av planverk, eller andre filer i mappen til en utgivelse',
+    nn: 'PDF-ar av planverk, eller andre filer i mappa til ei utgiving',
+    en: 'PDFs of planverk, or other files in the folder of a release',
+  },
   lspPurpose: {
     nb: 'hjelper i en editor mens du skriver (Language Server Protocol)',
     nn: 'hjelper i ein editor medan du skriv (Language Server Protocol)',

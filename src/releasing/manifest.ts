@@ -19,8 +19,9 @@ export interface ReleaseManifest extends TagRecord {
   readonly files: readonly { readonly file: string; readonly bytes: number; readonly sha256: string }[];
 }
 
-const manifestName = 'manifest.json';
-const sumsName = 'SHA256SUMS';
+export const manifestName = 'manifest.json';
+/** The file of the sums, which the manifest does not name. */
+export const sumsName = 'SHA256SUMS';
 
 /** The files of a release with its manifest and its sums, which are in the form of `sha256sum`. */
 export function withManifest(
@@ -36,6 +37,35 @@ export function withManifest(
     (entry) => `${entry.sha256}  ${entry.file}\n`,
   );
   return new Map([...made, [manifestName, text], [sumsName, Buffer.from(sums.join(''))]]);
+}
+
+/** The manifest that a text is; undefined for any other. */
+export function readManifest(text: string): ReleaseManifest | undefined {
+  try {
+    const read = JSON.parse(text) as Partial<ReleaseManifest> | null;
+    const isOurs =
+      read?.schemaVersion === 1 &&
+      [read.tag, read.plan].every((word) => typeof word === 'string') &&
+      isVersion(read.planverk) &&
+      isCommit(read.commit) &&
+      // It leads nowhere but into the repository.
+      !/^[/\\]|^\w:|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(read.plan ?? '') &&
+      (read.since === null || (typeof read.since?.tag === 'string' && isCommit(read.since.commit))) &&
+      Array.isArray(read.files) &&
+      read.files.every(({ file }) => typeof file === 'string');
+    return isOurs ? (read as ReleaseManifest) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a word is a version as npm has them. */
+function isVersion(word: unknown): boolean {
+  return typeof word === 'string' && /^\d+\.\d+\.\d+[\w.+-]{0,40}$/.test(word);
+}
+
+function isCommit(id: unknown): boolean {
+  return typeof id === 'string' && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(id);
 }
 
 function sha256(bytes: Uint8Array): string {

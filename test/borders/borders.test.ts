@@ -106,7 +106,8 @@ const mayUse: Readonly<Record<string, RegExp>> = {
   lsp: /^(path|stream|url)$/,
   // v8 turns values into bytes, and back.
   publishing: /^(crypto|events|path|v8|worker_threads|zlib)$/,
-  releasing: /^crypto$/,
+  // It looks into PDFs.
+  releasing: /^(crypto|zlib)$/,
   watching: /^(crypto|timers\/promises)$/,
   doctor: /^(fs|path)$/,
   // It serves a browser on the same machine.
