@@ -67,6 +67,7 @@ export const slow = [
   'suites/',
   'templates/forge-schemas.test.ts',
   'templates/gitlab-note.test.ts',
+  'templates/releases.test.ts',
   'templates/reviews.test.ts',
   'text/markdown.test.ts',
   'text/text-growth.test.ts',

@@ -22,7 +22,7 @@ export function supportFiles(around: Surroundings): ReadonlyMap<string, string> 
   const below = around.plan === '' ? '' : `${around.plan}/`;
   return new Map([
     ['.gitattributes', gitAttributes(below)],
-    ['.gitignore', 'node_modules/\nout/\n.DS_Store\nThumbs.db\n~$*\n'],
+    ['.gitignore', 'node_modules/\nout/\nslipp/\n.DS_Store\nThumbs.db\n~$*\n'],
     ['.editorconfig', editorConfig],
     ['package.json', packageJson(around)],
     // A program of npm's beside it would be one that PowerShell blocks.
@@ -51,6 +51,7 @@ const workflows: Readonly<Record<Forge, () => readonly (readonly [path: string, 
   github: () => [
     ['.github/workflows/plan.yml', shipped('templates/ci/github-pull-request.yml')],
     ['.github/workflows/plan-comment.yml', shipped('templates/ci/github-comment.yml')],
+    ['.github/workflows/plan-release.yml', shipped('templates/ci/github-release.yml')],
     ['.github/dependabot.yml', dependabot],
   ],
   gitlab: () => [

@@ -99,7 +99,12 @@ test.each(cases)('%s %s %s: sound at once, and the same again', async (language,
   expect(Object.fromEntries(after)).toEqual(before);
   expect(Object.keys(before).filter((path) => /^\.git(hub|lab)|gitlab/.test(path))).toEqual(
     {
-      github: ['.github/dependabot.yml', '.github/workflows/plan-comment.yml', '.github/workflows/plan.yml'],
+      github: [
+        '.github/dependabot.yml',
+        '.github/workflows/plan-comment.yml',
+        '.github/workflows/plan-release.yml',
+        '.github/workflows/plan.yml',
+      ],
       gitlab: ['.gitlab-ci.yml', 'plan.gitlab-ci.yml'],
       none: [],
     }[forge],

@@ -28,6 +28,8 @@ export interface GithubRun {
 
 /** What is in `github`, of an event. */
 export interface GithubEvent {
+  /** `owner/name` */
+  readonly repository?: string;
   readonly event: Readonly<Record<string, unknown>>;
   readonly token?: string;
 }
@@ -38,8 +40,8 @@ export interface GithubMachine {
   readonly folder: string;
   /** The bare repository that is checked out. */
   readonly origin: string;
-  /** The number of the pull request. */
-  readonly number: number;
+  /** What is checked out: `refs/pull/7/merge`, `refs/tags/v1.0`. */
+  readonly ref: string;
   /** Folders that come before the others in PATH. */
   readonly path: string;
   /** The job's own variables, in place of those that are written. */
@@ -83,10 +85,10 @@ export const interpolate = (value: string, contexts: Readonly<Record<string, unk
   String(value).replace(/\$\{\{(.*?)\}\}/g, (_, expression) => String(evaluate(expression, contexts) ?? ''));
 
 /** What actions/checkout does in a fresh workspace: fetches what is to be checked out, or everything (depth 0). */
-function checkOut({ origin, number }: GithubMachine, workspace: string, depth: number): void {
+function checkOut({ origin, ref }: GithubMachine, workspace: string, depth: number): void {
   initRepository(workspace);
   git(workspace, 'remote', 'add', 'origin', `file://${origin}`);
-  const merged = `+refs/pull/${number}/merge:refs/remotes/pull/${number}/merge`;
+  const local = ref.startsWith('refs/tags/') ? ref : ref.replace('refs/pull/', 'refs/remotes/pull/');
   const all = ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*'];
   git(
     workspace,
@@ -96,15 +98,60 @@ function checkOut({ origin, number }: GithubMachine, workspace: string, depth: n
     ...(depth > 0 ? [`--depth=${depth}`] : []),
     'origin',
     ...(depth > 0 ? [] : all),
-    merged,
+    `+${ref}:${local}`,
   );
-  git(workspace, 'checkout', '-q', '--force', `refs/remotes/pull/${number}/merge`);
+  git(workspace, 'checkout', '-q', '--force', local);
+}
+
+/** Runs the jobs of a workflow one after the other, each on a machine of its own; artefacts pass from one to the next. */
+export function runJobsOnGithub(
+  workflow: Workflow,
+  event: GithubEvent,
+  machine: GithubMachine,
+): Readonly<Record<string, GithubRun | 'skipped'>> {
+  const runs: Record<string, GithubRun | 'skipped'> = {};
+  let artefact: string | undefined;
+  for (const [name, job] of Object.entries(workflow.jobs)) {
+    const needed = [job.needs ?? []].flat();
+    const resultOf = (need: string): string => {
+      const run = runs[need];
+      return typeof run === 'object' ? run.conclusion : (run ?? 'missing');
+    };
+    const needs = Object.fromEntries(needed.map((need) => [need, { result: resultOf(need) }]));
+    const condition = job.if ?? 'success()';
+    const isDue = needed.every((need) => resultOf(need) === 'success') || condition.includes('always()');
+    if (!isDue || !evaluate(condition, { github: event, needs })) {
+      runs[name] = 'skipped';
+      continue;
+    }
+    const folder = join(machine.folder, name);
+    mkdirSync(folder);
+    const run = runJob(
+      { ...job, env: { ...workflow.env, ...job.env } },
+      event,
+      { ...machine, folder },
+      artefact,
+    );
+    runs[name] = run;
+    artefact ??= run.artefact;
+  }
+  return runs;
 }
 
 /** Runs the one job of a workflow, its scripts with bash; the actions that it uses are done here. */
 export function runOnGithub({ jobs }: Workflow, event: GithubEvent, machine: GithubMachine): GithubRun {
   const [job] = Object.values(jobs);
   if (!job || Object.keys(jobs).length !== 1) throw new Error('a workflow of one job');
+  return runJob(job, event, machine);
+}
+
+/** @param earlier the artefact of an earlier job */
+function runJob(
+  job: Workflow['jobs'][string],
+  event: GithubEvent,
+  machine: GithubMachine,
+  earlier?: string,
+): GithubRun {
   const workspace = join(machine.folder, 'workspace');
   const kept = join(machine.folder, 'artefact');
   const temporary = join(machine.folder, 'temporary');
@@ -127,6 +174,12 @@ export function runOnGithub({ jobs }: Workflow, event: GithubEvent, machine: Git
       const from = resolve(workspace, given.path ?? '');
       if (existsSync(from)) cpSync(from, kept, { recursive: true });
       else if (given['if-no-files-found'] !== 'ignore') return { code: 1, out: '', err: 'no files' };
+    } else if (action === 'actions/download-artifact') {
+      if (!earlier) return { code: 1, out: '', err: 'no artefact' };
+      cpSync(earlier, resolve(workspace, given.path ?? '.'), { recursive: true });
+    } else if (action === 'actions/attest') {
+      const sums = resolve(workspace, given['subject-checksums'] ?? '');
+      if (!existsSync(sums)) return { code: 1, out: '', err: 'no sums' };
     } else if (action !== 'actions/setup-node') throw new Error(`an action that is not known: ${step.uses}`);
     return { code: 0, out: '', err: '' };
   };
@@ -154,6 +207,8 @@ export function runOnGithub({ jobs }: Workflow, event: GithubEvent, machine: Git
         CI: 'true',
         GITHUB_ACTIONS: 'true',
         GITHUB_WORKSPACE: workspace,
+        GITHUB_REF_NAME: machine.ref.replace(/^refs\/(?:tags|pull)\//, ''),
+        GITHUB_WORKFLOW_REF: `region/plan/.github/workflows/plan-release.yml@${machine.ref}`,
         RUNNER_TEMP: temporary,
         GITHUB_OUTPUT: output,
         GITHUB_STEP_SUMMARY: summary,

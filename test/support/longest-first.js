@@ -27,6 +27,7 @@ export const longest = [
   'commands/limits',
   'releasing/same-bytes',
   'releasing/release',
+  'templates/releases',
   'package/package',
   'commands/cache',
   'commands/read-ahead',

@@ -29,7 +29,7 @@ export function startedByTests() {
       command: string,
       args: readonly string[],
       options: SpawnOptions,
-    ): { readonly child: ChildProcess; ended(): Promise<number | null> } {
+    ): { readonly child: ChildProcess; ended(limit?: number): Promise<number | null> } {
       const child = spawn(command, args, options);
       ends.push(() => child.kill('SIGKILL'));
       const ended = new Promise<number | null>((resolve, reject) => {
@@ -38,7 +38,8 @@ export function startedByTests() {
       });
       // Told to whoever waits for it.
       ended.catch(() => {});
-      return { child, ended: () => within(`the end of ${[command, ...args].join(' ')}`, ended) };
+      const what = `the end of ${[command, ...args].join(' ')}`;
+      return { child, ended: (limit) => within(what, ended, limit) };
     },
     /** A server on this machine, for the one test; gives its address. */
     async serve(listener: RequestListener): Promise<string> {

@@ -15,6 +15,7 @@ export interface Step {
   readonly env?: Readonly<Record<string, string>>;
 }
 interface Job {
+  readonly needs?: string | readonly string[];
   readonly if?: string;
   readonly steps: readonly Step[];
   readonly env?: Readonly<Record<string, string>>;
@@ -23,6 +24,7 @@ interface Job {
 }
 /** A workflow on GitHub, as it is written. */
 export interface Workflow {
+  readonly env?: Readonly<Record<string, string>>;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly jobs: Readonly<Record<string, Job>>;
 }
@@ -32,13 +34,23 @@ export const workflowText = (name: string): string => readText(join(root, 'templ
 
 export const workflowOf = (name: string): Workflow => parse(workflowText(name)) as Workflow;
 
-/** The job on GitLab that users copy. */
-export const gitlabPlan = (): {
+/** A job on GitLab, as it is written. */
+interface GitlabJob {
   readonly image: string;
   readonly variables: Readonly<Record<string, string>>;
   readonly script: readonly string[];
   readonly artifacts: { readonly paths: readonly string[] };
-} => parse(workflowText('gitlab.yml')).plan;
+}
+const gitlabJobs = (): Readonly<Record<string, GitlabJob>> => parse(workflowText('gitlab.yml'));
+const gitlabJob = (name: string): GitlabJob => {
+  const job = gitlabJobs()[name];
+  if (!job) throw new Error(`no job ${name}`);
+  return job;
+};
+
+/** The jobs on GitLab that users copy: for merge requests, and for tags. */
+export const gitlabPlan = (): GitlabJob => gitlabJob('plan');
+export const gitlabRelease = (): GitlabJob => gitlabJob('plan-release');
 
 /** The step of a job with this name, or that uses this action. */
 export function stepOf(workflow: Workflow, name: string): Step {

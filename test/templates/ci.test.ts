@@ -13,6 +13,7 @@ import {
 /** What the workflows that users copy are made of; reviews.test.ts runs them. */
 const workflow = workflowOf('github-pull-request.yml');
 const commenting = workflowOf('github-comment.yml');
+const releasing = workflowOf('github-release.yml');
 const gitlab = gitlabPlan();
 const planverk = 'node_modules/planverk/bin/planverk.js';
 const names = readdirSync(join(root, 'templates/ci'));
@@ -21,7 +22,12 @@ const stepsOf = ({ jobs }: Workflow): readonly Step[] => Object.values(jobs).fla
 
 describe('the workflows', () => {
   test('are these', () => {
-    expect(names.sort()).toEqual(['github-comment.yml', 'github-pull-request.yml', 'gitlab.yml']);
+    expect(names.sort()).toEqual([
+      'github-comment.yml',
+      'github-pull-request.yml',
+      'github-release.yml',
+      'gitlab.yml',
+    ]);
   });
 
   test.each(github)('%s pins every action to a commit, with its version beside it', (name) => {
@@ -42,6 +48,8 @@ describe('the workflows', () => {
           expect([
             'github.event.pull_request.number',
             'github.event.workflow_run.id',
+            'github.event.repository.visibility',
+            'github.repository',
             'github.token',
             'steps.validate.outcome',
             'steps.compare.outputs.code',
@@ -57,22 +65,38 @@ describe('the workflows', () => {
     expect(Object.values(commenting.jobs).map(({ permissions }) => permissions)).toEqual([
       { actions: 'read', 'pull-requests': 'write' },
     ]);
-    for (const { jobs } of [workflow, commenting])
+    expect(releasing.permissions).toEqual({});
+    expect(
+      Object.fromEntries(Object.entries(releasing.jobs).map(([job, { permissions }]) => [job, permissions])),
+    ).toEqual({
+      build: { contents: 'read' },
+      attest: { 'id-token': 'write', attestations: 'write' },
+      publish: { contents: 'write' },
+      verify: { contents: 'read', attestations: 'read' },
+    });
+    for (const { jobs } of [workflow, commenting, releasing])
       for (const job of Object.values(jobs)) expect(job['timeout-minutes']).toBeGreaterThan(0);
     expect(stepOf(workflow, 'actions/checkout').with).toEqual({
       'fetch-depth': 0,
       'persist-credentials': false,
     });
+    // What publishes runs nothing of the repository, nor of npm.
+    const { publish, attest } = releasing.jobs;
+    for (const step of [...(publish?.steps ?? []), ...(attest?.steps ?? [])])
+      expect(`${step.uses} ${step.run}`).not.toMatch(/checkout|npm|node_modules|PLANVERK/);
     // What runs with a right to write never has the files of the pull request.
     expect(textOf('github-comment.yml')).not.toMatch(/checkout|npm|node_modules/);
   });
 
-  test.each(['github-pull-request.yml', 'gitlab.yml'])('%s installs planverk once, from the lock', (name) => {
+  test.each([
+    ['github-pull-request.yml', 1],
+    ['github-release.yml', 2],
+    ['gitlab.yml', 2],
+  ])('%s installs planverk once a job, from the lock', (name, jobs) => {
     const text = textOf(name);
     expect(text).not.toContain('npx');
-    expect(text.match(/^ +(?:run: )?npm .*$/gm)?.map((line) => line.trim().replace('run: ', ''))).toEqual([
-      'npm ci --ignore-scripts --no-audit --no-fund',
-    ]);
+    const lines = text.match(/^ +(?:run: )?npm .*$/gm)?.map((line) => line.trim().replace('run: ', ''));
+    expect(lines).toEqual(Array.from({ length: jobs }, () => 'npm ci --ignore-scripts --no-audit --no-fund'));
     expect(text).toContain(`PLANVERK: ${planverk}\n`);
     expect(text.match(/\bplanverk@/g)).toBeNull();
   });

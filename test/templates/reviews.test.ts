@@ -44,7 +44,7 @@ function onGithub(proposal: Proposal, { depth, plans }: Settings) {
     {
       folder: fresh(),
       origin: proposal.origin,
-      number: proposal.number,
+      ref: `refs/pull/${proposal.number}/merge`,
       path,
       ...(depth !== undefined && { depth }),
       ...(plans !== undefined && { env: { PLANS: plans } }),
