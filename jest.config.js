@@ -65,6 +65,7 @@ export const slow = [
   'render/typeset/long-words.test.ts',
   'report/diff.test.ts',
   'suites/',
+  'templates/action.test.ts',
   'templates/forge-schemas.test.ts',
   'templates/gitlab-note.test.ts',
   'templates/releases.test.ts',

@@ -19,6 +19,7 @@ const copied = [
   'LICENSE',
   'README.md',
   'SECURITY.md',
+  'action.yml',
 ];
 /** What the build made and only tests and type checks use, and what is published elsewhere. */
 const leftOut = new Set(['package', 'schemas.js', 'site', 'templates.js', 'validators.js']);

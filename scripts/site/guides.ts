@@ -17,6 +17,7 @@ const guides: readonly Guide[] = [
   { file: 'start.html', path: 'docs/start.md', translated: true },
   { file: 'secretariat.html', path: 'docs/secretariat.md', translated: true },
   { file: 'reviewers.html', path: 'docs/reviewers.md', translated: true },
+  { file: 'archives.html', path: 'docs/archives.md', translated: true },
   { file: 'text.html', path: 'docs/text.md', translated: true },
   { file: 'templates.html', path: 'templates/README.md' },
   { file: 'themes.html', path: 'templates/themes/README.md' },

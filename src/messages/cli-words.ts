@@ -151,7 +151,7 @@ export const cliWords = {
   },
   releaseTag: {
     nb: 'taggen som skal utgis; den må være hentet fram',
-    nn: 'taggen som skal utgivast; han må vere henta fram',
+    nn: 'taggen det skal lagast ei utgiving av; han må vere henta fram',
     en: 'the tag to release; it must be checked out',
   },
   releaseSince: {

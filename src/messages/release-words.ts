@@ -14,7 +14,7 @@ export const releaseWords = {
   }),
   refused: wording<{ tag: string }>({
     nb: (v) => `${v.tag} kan ikke utgis slik. Ingenting er skrevet.`,
-    nn: (v) => `${v.tag} kan ikkje utgivast slik. Ingenting er skrive.`,
+    nn: (v) => `Det går ikkje å gi ut ${v.tag} slik. Ingenting er skrive.`,
     en: (v) => `${v.tag} cannot be released like this. Nothing is written.`,
   }),
   headElsewhere: wording<{ tag: string }>({

@@ -127,7 +127,7 @@ export const verifyWords = {
   }),
   metadata: wording<{ object: number }>({
     nb: (v) => `metadataene (objekt ${v.object})`,
-    nn: (v) => `metadataa (objekt ${v.object})`,
+    nn: (v) => `metadata (objekt ${v.object})`,
     en: (v) => `the metadata (object ${v.object})`,
   }),
   structure: wording<{ object: number }>({

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../support/read-text.ts';
 import { root } from '../support/run-cli.ts';
 import {
   gitlabPlan,
@@ -19,6 +20,12 @@ const planverk = 'node_modules/planverk/bin/planverk.js';
 const names = readdirSync(join(root, 'templates/ci'));
 const github = names.filter((name) => name.startsWith('github-'));
 const stepsOf = ({ jobs }: Workflow): readonly Step[] => Object.values(jobs).flatMap(({ steps }) => steps);
+
+test('README says in ten lines at most how a plan is checked in CI', () => {
+  const [, section = ''] = /\n## In CI\n\n([\s\S]*?)\n\n## /.exec(readText(join(root, 'README.md'))) ?? [];
+  expect(section).toContain('uses: planverk/planverk@');
+  expect(section.split('\n').length).toBeLessThanOrEqual(10);
+});
 
 describe('the workflows', () => {
   test('are these', () => {
