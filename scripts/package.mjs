@@ -1,11 +1,12 @@
-// Puts together what is published, in dist/package/: the scripts with all they hold, and no dependency of any kind.
+// Puts together what is published, in dist/package/ or another folder: the scripts with all they hold, and no dependency of any kind.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTypescript } from './run-typescript.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const folder = join(root, 'dist', 'package');
+const [, , asked = join(root, 'dist', 'package')] = process.argv;
+const folder = resolve(asked);
 
 /** Folders and files of the repository that go along as they are. */
 const copied = [
@@ -47,7 +48,11 @@ if (process.argv.includes('--refuse')) {
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 for (const path of copied) cpSync(join(root, path), join(folder, path), { recursive: true });
-for (const path of readdirSync(join(root, 'dist')).filter((name) => !leftOut.has(name))) {
+// What was packed before is there, too.
+const made = readdirSync(join(root, 'dist')).filter(
+  (name) => !leftOut.has(name) && !/\.(tgz|zip)$/.test(name),
+);
+for (const path of made) {
   const to = /\.(txt|cdx\.json)$/.test(path) ? path : join('dist', path);
   cpSync(join(root, 'dist', path), join(folder, to), { recursive: true });
 }

@@ -1,10 +1,10 @@
 // The package as it is published, installed in an empty folder and used there by one who has never seen the sources.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
-import { installPackage } from '../support/installed.ts';
+import { installPackage, packageIn } from '../support/installed.ts';
 import { below, git, initRepository } from '../support/repository.ts';
 import { type CliResult, root, runCli } from '../support/run-cli.ts';
 import { runSources } from '../support/run-sources.ts';
@@ -64,6 +64,8 @@ test('it holds the program, fonts, schemas, templates and the example plan, and 
   expect(files).toEqual(expect.arrayContaining(filesIn(join(root, 'plan')).map((path) => `plan/${path}`)));
   // Codes of diagnostics are links to it.
   expect(files).toContain('docs/rules.md');
+  // A job on GitHub uses it as it is.
+  expect(files).toContain('action.yml');
   expect(manifest().man).toEqual(['./man/planverk.1']);
   expect(readFileSync(join(installed, 'man/planverk.1'), 'utf8')).toMatch(/^\.TH PLANVERK 1 /);
   expect(files.filter((path) => path.endsWith('.ttf')).sort()).toEqual(
@@ -73,6 +75,26 @@ test('it holds the program, fonts, schemas, templates and the example plan, and 
     files.filter((path) => /^(src|test|scripts|node_modules)\/|validators\.js$|\.ts$/.test(path)),
   ).toEqual([]);
 });
+
+test('npm pack gives the same bytes in another folder, time zone and mask, from files of other times', () => {
+  const packed = (name: string, env: Record<string, string>, mask: string): Buffer => {
+    const folder = join(home, 'igjen', name);
+    copyFolder(packageIn(home), folder);
+    for (const path of filesIn(folder)) utimesSync(join(folder, path), name.length, name.length);
+    execFileSync('sh', ['-c', `umask ${mask} && npm pack --silent`], {
+      cwd: folder,
+      timeout: 50_000,
+      env: { PATH: process.env.PATH, HOME: home, ...env },
+    });
+    const archive = readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? '';
+    return readFileSync(join(folder, archive));
+  };
+  const one = packed('en', { TZ: 'Pacific/Kiritimati' }, '022');
+  expect(packed('enda en', { TZ: 'America/St_Johns', LC_ALL: 'C' }, '077').equals(one)).toBe(true);
+  // What was installed is what was packed.
+  const first = readdirSync(home).find((file) => file.endsWith('.tgz')) ?? '';
+  expect(readFileSync(join(home, first)).equals(one)).toBe(true);
+}, 120_000);
 
 test('what its pages link to is in it', () => {
   const pages = filesIn(installed).filter((path) => path.endsWith('.md') && !path.startsWith('plan/'));

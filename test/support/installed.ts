@@ -6,6 +6,11 @@ import { root } from './run-cli.ts';
 /** How long a step may take, in milliseconds. */
 const timeout = 50_000;
 
+/** Where {@link installPackage} puts the package together. */
+export function packageIn(folder: string): string {
+  return join(folder, 'pakket');
+}
+
 /**
  * Puts the package together from what was built, and installs it in a folder, without a registry.
  * @returns the folder of the installed package
@@ -16,8 +21,9 @@ export function installPackage(folder: string): string {
     const windows = process.platform === 'win32';
     execFileSync(windows ? 'npm.cmd' : 'npm', args, { cwd, shell: windows, stdio: 'pipe', timeout });
   };
-  execFileSync(process.execPath, [join(root, 'scripts', 'package.mjs')], { timeout });
-  npm(['pack', '--silent', '--pack-destination', folder], join(root, 'dist', 'package'));
+  const whole = packageIn(folder);
+  execFileSync(process.execPath, [join(root, 'scripts', 'package.mjs'), whole], { timeout });
+  npm(['pack', '--silent', '--pack-destination', folder], whole);
   const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'));
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   npm(['install', '--silent', '--offline', '--no-audit', '--no-fund', `./${archive}`], folder);

