@@ -7,7 +7,9 @@ import { unzipSync } from 'fflate';
 import { parse } from 'yaml';
 import { installPackage, packageIn } from '../support/installed.ts';
 import { readText } from '../support/read-text.ts';
-import { root, runCli } from '../support/run-cli.ts';
+import { sumsIn } from '../support/released.ts';
+import { git, initRepository } from '../support/repository.ts';
+import { executable, root, runCli } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { copyFolder, temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -95,3 +97,35 @@ test('unpacked in a folder of a user, it runs', () => {
   copyFolder(folder, join(home, 'flyttet'));
   expect(runCli(['--version'], home, {}, join(home, 'flyttet/planverk/bin/planverk.js')).code).toBe(0);
 }, 120_000);
+
+test('the release of the example plan has the same sums on Node 20 and 24, and each verifies that of the other', () => {
+  const nodePackage = `node-${process.platform}-${process.arch}`;
+  const [older = '', newer = ''] = ['20', '24'].map((version) => {
+    const there = join(home, `node-${version}`);
+    mkdirSync(there);
+    writeFileSync(join(there, 'package.json'), '{ "private": true }');
+    const flags = ['--silent', '--no-audit', '--no-fund', '--prefix', there];
+    execFileSync('npm', ['install', ...flags, `${nodePackage}@${version}`], { timeout: 280_000 });
+    return join(there, 'node_modules', nodePackage, 'bin', 'node');
+  });
+  const folder = initRepository(join(home, 'repo'));
+  copyFolder(join(root, 'plan'), join(folder, 'plan'));
+  git(folder, 'add', '.');
+  git(folder, 'commit', '-qm', 'v1.0');
+  git(folder, 'tag', 'v1.0');
+  const planverk = (node: string, ...args: readonly string[]): string =>
+    execFileSync(node, [executable, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 120_000,
+      env: { PATH: process.env.PATH, PLANVERK_CACHE: 'off', PLANVERK_LANG: 'nb' },
+    });
+  const made = [older, newer].map((node, index) => {
+    planverk(node, 'release', 'v1.0', '--out', `slipp-${index}`);
+    return sumsIn(join(folder, `slipp-${index}`));
+  });
+  expect(Object.keys(made[0] ?? {})).toContain('strategiplan.pdf');
+  expect(made[1]).toEqual(made[0]);
+  for (const [index, node] of [newer, older].entries())
+    expect(planverk(node, 'verify', `slipp-${index}/strategiplan.pdf`)).toContain('samme byte som v1.0');
+}, 600_000);

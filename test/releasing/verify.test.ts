@@ -64,6 +64,20 @@ describe('a file that is what it was', () => {
     }
   });
 
+  test('from what an archive keeps: the folder, the repository as one file, and planverk', async () => {
+    const archive = place();
+    mkdirSync(archive);
+    git(folder, 'bundle', 'create', '-q', join(archive, 'plan.bundle'), '--all');
+    cpSync(slipp, join(archive, 'slipp'), { recursive: true });
+    git(archive, 'clone', '-q', 'plan.bundle', 'plan');
+    const { code, out } = await verify(
+      join(archive, 'plan'),
+      '../slipp/strategiplan.pdf',
+      '../slipp/html.zip',
+    );
+    expect([code, out.match(/samme byte som v1\.1/g)?.length]).toEqual([0, 2]);
+  });
+
   test('a PDF that build made from a commit; one from files on disk names none', async () => {
     const out = place();
     await runBuilt(['build', 'strategy', '--format', 'pdf', '--at', 'v1.1', '--out', out], folder);
@@ -132,7 +146,7 @@ describe('a file that is not', () => {
     expect(out).toMatch(/plan\.json: samme byte/);
   });
 
-  test('of another plan, of a newer planverk, of nobody, empty, or not there: each is told apart', async () => {
+  test('of another plan, of a newer planverk, of nobody, empty, or not there: each is named as what it is', async () => {
     const other = taggedRepository(place(), 'v1.0', {
       'plan.yaml': (text) => text.replace('Fjellregionen', 'Vik'),
     });
