@@ -17,8 +17,8 @@ export const formats: Readonly<Record<BuildFormat, Format>> = {
   },
   html: {
     pathOf: (name) => `html/${name}.html`,
-    outputsOf: async (made, context) => (await import('./web-edition.ts')).documentPage(made, context),
-    outputsBesides: async (context) => (await import('./web-edition.ts')).site(context),
+    outputsOf: async (made, context) => (await import('./web/index.ts')).documentPage(made, context),
+    outputsBesides: async (context) => (await import('./web/index.ts')).site(context),
   },
   md: {
     pathOf: (name) => `${name}.md`,

@@ -1,0 +1,33 @@
+import { fileSize } from '../../document/figures.ts';
+import type { Download } from '../../render/html/site.ts';
+import type { RenderedPdf } from '../../render/pdf/index.ts';
+import { fill } from '../../templates/locale.ts';
+import type { FormatContext, Made } from '../format.ts';
+
+/** The other formats of each document that are made, with their sizes, once they are printed. */
+export async function allDownloads(context: FormatContext): Promise<ReadonlyMap<Made, readonly Download[]>> {
+  const downloads = new Map<Made, readonly Download[]>();
+  for (const made of context.all) downloads.set(made, await downloadsOf(made, context));
+  return downloads;
+}
+
+async function downloadsOf(
+  { target }: Made,
+  { formats, source, printed }: FormatContext,
+): Promise<readonly Download[]> {
+  const links: Download[] = [];
+  for (const format of formats) {
+    if (format === 'pdf')
+      links.push({ file: `../${target.name}.pdf`, label: pdfLabel(await printed(target.name), source) });
+    if (format === 'md') links.push({ file: `../${target.name}.md`, label: 'Markdown' });
+  }
+  return links;
+}
+
+function pdfLabel(
+  { bytes: { length }, pages }: RenderedPdf,
+  { locale, wordsLanguage }: FormatContext['source'],
+): string {
+  const size = fileSize(length, wordsLanguage);
+  return fill(pages === 1 ? locale.pdfSizeOne : locale.pdfSizeMany, { size, pages });
+}

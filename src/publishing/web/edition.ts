@@ -1,0 +1,106 @@
+import type { Listed } from '../../document/pages/documents-with.ts';
+import { pagesOf } from '../../document/pages/index.ts';
+import type { Page } from '../../document/pages/page.ts';
+import { titleInPlan } from '../../document/title-in-plan.ts';
+import type { HtmlOptions } from '../../render/html/page-context.ts';
+import type { Site, SitePage } from '../../render/html/site.ts';
+import { picturesIn } from '../beside.ts';
+import type { FormatContext } from '../format.ts';
+
+/** What all pages of a build have in common. */
+export interface Edition {
+  /** Nothing where one document is made alone: it leads nowhere. */
+  readonly site?: Site;
+  readonly pages: readonly Page[];
+  readonly pictures: ReturnType<typeof picturesIn>;
+  /** What every page is made with. */
+  readonly options: Omit<HtmlOptions, 'file'>;
+  /** Pages of documents, which wait for the sizes of what is beside them. */
+  readonly drafts: Map<string, string>;
+}
+
+const editions = new WeakMap<FormatContext, Edition>();
+
+/** The edition that a build makes: the same each time that it is asked for. */
+export function editionOf(context: FormatContext): Edition {
+  const before = editions.get(context);
+  if (before) return before;
+  const made = makeEdition(context);
+  editions.set(context, made);
+  return made;
+}
+
+function makeEdition(context: FormatContext): Edition {
+  const { source, all, whole } = context;
+  const pictures = picturesIn('html/');
+  const drafts = new Map<string, string>();
+  const common = optionsOf(context, pictures);
+  if (!whole) return { pages: [], pictures, options: common, drafts };
+  const documents = all.map(({ target, document }) => ({ target, title: titleInPlan(document).title }));
+  const pages = pagesOf(source.plan, documents);
+  const site = siteOf(context, pages, documents);
+  return { site, pages, pictures, options: { ...common, site }, drafts };
+}
+
+function siteOf({ source }: FormatContext, pages: readonly Page[], documents: readonly Listed[]): Site {
+  const { plan, locale, wordsLanguage } = source;
+  const addresses = new Map(pages.map(({ of, name }) => [of, `${name}.html`]));
+  const strategy = documents.find(({ target }) => target.kind === 'strategy');
+  const { owner, documents: settings } = plan.record;
+  const logo = settings?.logo && source.picture(settings.logo, owner);
+  const menuWords = { actions: locale.actions, goals: locale.goals, partners: locale.partners };
+  return {
+    owner,
+    ...(logo && { logo }),
+    lists: pages.flatMap(({ inMenu, name }): readonly SitePage[] =>
+      inMenu ? [{ file: `${name}.html`, title: menuWords[inMenu] }] : [],
+    ),
+    documents: documents.map(({ target: { name }, title }) => ({ file: `${name}.html`, title })),
+    words: { menu: locale.webMenu, documents: locale.documents },
+    wordsLanguage,
+    addressOf(to) {
+      const page = addresses.get(to);
+      if (page !== undefined) return page;
+      const [kind, rest = ''] = split(to);
+      if (kind === 'document') {
+        const [name, id] = rest.split('#');
+        return `${name}.html${id ? `#${id}` : ''}`;
+      }
+      // What is of the strategy plan and has no page has its place there.
+      return kind === 'text' && strategy ? `${strategy.target.name}.html#${rest}` : undefined;
+    },
+  };
+}
+
+function split(to: string): readonly [kind: string, rest: string] {
+  const at = to.indexOf('/');
+  return [to.slice(0, at), to.slice(at + 1)];
+}
+
+function optionsOf(
+  { source: { locale }, theme }: FormatContext,
+  pictures: Edition['pictures'],
+): Edition['options'] {
+  return {
+    skip: locale.skipToContent,
+    script: {
+      title: locale.filterActions,
+      search: locale.filterSearch,
+      more: locale.filterMore,
+      all: locale.filterAll,
+      shown: locale.filterShown,
+      none: locale.filterNone,
+      printed: locale.filterPrinted,
+      reset: locale.filterReset,
+      copy: locale.filterCopy,
+      copied: locale.filterCopied,
+      hideCards: locale.filterHideCards,
+      sort: locale.filterSort,
+      asListed: locale.filterAsListed,
+      sortBy: locale.sortBy,
+      headingLink: locale.headingLink,
+    },
+    colors: theme.colors,
+    picture: pictures.addressOf,
+  };
+}
