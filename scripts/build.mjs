@@ -116,7 +116,9 @@ for (const [name, { contents }] of Object.entries(parts))
     }),
   );
 
-const { notices, bill } = inventoryOf(root, [...scripts, fromSchemas], fontPackages);
+const pages = await browserScripts();
+
+const { notices, bill } = inventoryOf(root, [...scripts, pages, fromSchemas], fontPackages);
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), notices);
 writeFileSync(join(dist, 'sbom.cdx.json'), bill);
 
@@ -133,6 +135,31 @@ async function inChunks(name, options) {
   });
   const chunks = new Map(outputFiles.map(({ path, text }) => [basename(path, '.js'), text]));
   writeFileSync(join(dist, `${name}.cjs`), toAscii(`${banner.js}${joinChunks(chunks, 'main')}`));
+  return metafile;
+}
+
+/** Scripts of pages, each with all it needs, and the notice of the library that one of them holds and is published with. */
+async function browserScripts() {
+  const licence = readFileSync(join(root, 'node_modules/minisearch/LICENSE.txt'), 'utf8').trim();
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['templates/html/script.js', 'templates/html/search.js'],
+    outdir: join(dist, 'html'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    charset: 'ascii',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+    write: false,
+  });
+  mkdirSync(join(dist, 'html'));
+  for (const { path, text } of outputFiles) {
+    const notice = basename(path) === 'search.js' ? `/*! MiniSearch\n${licence}\n*/\n` : '';
+    writeFileSync(path, notice + toAscii(text));
+  }
   return metafile;
 }
 

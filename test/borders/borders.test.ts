@@ -85,6 +85,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   'remark-stringify': /^render\/stringify-markdown/,
   'mdast-util-to-markdown': /^render\/stringify-markdown/,
   ajv: /^schema\//,
+  minisearch: /^render\/html\/search-/,
   'd3-scale': /^document\/charts\//,
   pdfkit: /^render\/pdf\/pdfkit\.ts$/,
   fontkit: /^render\/pdf\/typeset\//,

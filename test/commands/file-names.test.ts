@@ -27,11 +27,11 @@ const endingWith = (folder: string, ending: string): readonly string[] =>
     .map((name) => name.slice(0, -ending.length))
     .sort();
 
-/** The lists of the web edition. */
+/** The lists of the web edition, and its search. */
 const lists = {
-  nb: ['tiltak', 'mal', 'parter'],
-  nn: ['tiltak', 'mal', 'partar'],
-  en: ['actions', 'goals', 'partners'],
+  nb: ['tiltak', 'mal', 'parter', 'sok'],
+  nn: ['tiltak', 'mal', 'partar', 'sok'],
+  en: ['actions', 'goals', 'partners', 'search'],
 };
 
 test.each(['nb', 'nn', 'en'] as const)('documents of a plan in %s are called so', async (language) => {

@@ -13,6 +13,7 @@ const site: Site = {
     file: `plan-${at + 1}.html`,
     title: `Handlingsplan ${2011 + at}`,
   })),
+  search: { file: 'sok.html', title: 'Søk' },
   words: { menu: 'Meny', documents: 'Dokumenter' },
   wordsLanguage: 'nb',
   addressOf: (to) => (to === 'action/nye-skilt' ? 'tiltak/nye-skilt.html' : undefined),

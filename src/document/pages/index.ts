@@ -34,9 +34,11 @@ export function pagesOf(plan: Plan, documents: readonly Listed[]): readonly Page
     if (entities.length === 0) return [];
     const name = nameOf(fileName, list);
     return [
-      { name, of: listAddress(list), former: [], inMenu: list, document },
+      { name, of: listAddress(list), former: [], list, inMenu: true, document },
       ...entities.map((entity) => ({
         ...entityPage(entity, name, plan),
+        list,
+        inMenu: false,
         document: (source: Source) => pageOf(entity, source),
       })),
     ];
@@ -52,6 +54,12 @@ export function pagesOf(plan: Plan, documents: readonly Listed[]): readonly Page
     ),
     ...listed('partners', words.filePartners, plan.partners, partnersList, partnerSitePages(plans)),
   ];
+}
+
+/** What the page is called that finds the others, in the plan's own language. */
+export function searchPageName(plan: Plan, documents: readonly Listed[], pages: readonly Page[]): string {
+  const taken = [...documents.map(({ target }) => target.name), ...pages.map(({ name }) => name)];
+  return fileNamer('index', ...taken)(localeOf(plan, plan.record.language).fileSearch, 'search');
 }
 
 /** The action plans that are among the documents, as each was adopted. */

@@ -12,8 +12,10 @@ export interface Page {
   readonly of: string;
   /** Addresses that it had before. */
   readonly former: readonly string[];
-  /** As it is called in the menu; undefined of a page that is reached from a list. */
-  readonly inMenu?: List;
+  /** The list that it is, or that it is in. */
+  readonly list: List;
+  /** It is in the menu; others are reached from a list. */
+  readonly inMenu: boolean;
   /** The document of the page: its title is the page's heading. */
   document(source: Source): Document;
 }

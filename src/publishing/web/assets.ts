@@ -13,7 +13,7 @@ export async function assets(context: FormatContext): Promise<readonly Output[]>
   const style = Buffer.from(faces + themeStyle(context.theme) + shared);
   return [
     { path: 'html/style.css', bytes: style, minor: true },
-    { path: 'html/script.js', bytes: readOwnFile('templates/html/script.js'), minor: true },
+    { path: 'html/script.js', bytes: readOwnFile('dist/html/script.js'), minor: true },
     ...fonts,
   ];
 }

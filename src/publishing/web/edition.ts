@@ -1,9 +1,10 @@
 import type { Listed } from '../../document/pages/documents-with.ts';
-import { pagesOf } from '../../document/pages/index.ts';
+import { pagesOf, searchPageName } from '../../document/pages/index.ts';
 import type { Page } from '../../document/pages/page.ts';
+import type { Place } from '../../document/pages/search-places.ts';
 import { titleInPlan } from '../../document/title-in-plan.ts';
 import type { HtmlOptions } from '../../render/html/page-context.ts';
-import type { Site, SitePage } from '../../render/html/site.ts';
+import type { Site } from '../../render/html/site.ts';
 import { picturesIn } from '../beside.ts';
 import type { FormatContext } from '../format.ts';
 
@@ -15,6 +16,10 @@ export interface Edition {
   readonly pictures: ReturnType<typeof picturesIn>;
   /** What every page is made with. */
   readonly options: Omit<HtmlOptions, 'file'>;
+  /** What a search may find, page by page as they are made. */
+  readonly places: Place[];
+  /** Whether what has this id has a page of its own. */
+  hasPage(id: string): boolean;
   /** Pages of documents, which wait for the sizes of what is beside them. */
   readonly drafts: Map<string, string>;
 }
@@ -33,13 +38,23 @@ export function editionOf(context: FormatContext): Edition {
 function makeEdition(context: FormatContext): Edition {
   const { source, all, whole } = context;
   const pictures = picturesIn('html/');
+  const places: Place[] = [];
   const drafts = new Map<string, string>();
   const common = optionsOf(context, pictures);
-  if (!whole) return { pages: [], pictures, options: common, drafts };
+  if (!whole) return { pages: [], pictures, options: common, places, hasPage: () => false, drafts };
   const documents = all.map(({ target, document }) => ({ target, title: titleInPlan(document).title }));
   const pages = pagesOf(source.plan, documents);
   const site = siteOf(context, pages, documents);
-  return { site, pages, pictures, options: { ...common, site }, drafts };
+  const ids = new Set(pages.map(({ of }) => split(of)[1]));
+  return {
+    site,
+    pages,
+    pictures,
+    options: { ...common, site, script: { ...common.script, searchPage: site.search.file } },
+    places,
+    hasPage: (id) => ids.has(id),
+    drafts,
+  };
 }
 
 function siteOf({ source }: FormatContext, pages: readonly Page[], documents: readonly Listed[]): Site {
@@ -52,10 +67,11 @@ function siteOf({ source }: FormatContext, pages: readonly Page[], documents: re
   return {
     owner,
     ...(logo && { logo }),
-    lists: pages.flatMap(({ inMenu, name }): readonly SitePage[] =>
-      inMenu ? [{ file: `${name}.html`, title: menuWords[inMenu] }] : [],
-    ),
+    lists: pages
+      .filter(({ inMenu }) => inMenu)
+      .map(({ name, list }) => ({ file: `${name}.html`, title: menuWords[list] })),
     documents: documents.map(({ target: { name }, title }) => ({ file: `${name}.html`, title })),
+    search: { file: `${searchPageName(plan, documents, pages)}.html`, title: locale.search },
     words: { menu: locale.webMenu, documents: locale.documents },
     wordsLanguage,
     addressOf(to) {
@@ -99,6 +115,8 @@ function optionsOf(
       asListed: locale.filterAsListed,
       sortBy: locale.sortBy,
       headingLink: locale.headingLink,
+      find: locale.search,
+      searchLabel: locale.searchLabel,
     },
     colors: theme.colors,
     picture: pictures.addressOf,

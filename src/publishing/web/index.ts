@@ -6,6 +6,7 @@ import { dataFile } from './data.ts';
 import { allDownloads } from './downloads.ts';
 import { editionOf } from './edition.ts';
 import { frontPage } from './front-page.ts';
+import { placesOn, searchFiles } from './search.ts';
 
 /** Where the downloads of a page are written once their sizes are known. */
 const downloadsPlace = '<!-- downloads -->';
@@ -48,6 +49,7 @@ export async function site(context: FormatContext): Promise<readonly Output[]> {
     ...pages,
     ...edition.pictures.outputs,
     dataFile(context, edition.site.addressOf),
+    ...(await searchFiles(context, edition, edition.site)),
     ...shared,
   ];
 }
@@ -58,16 +60,18 @@ async function pageFiles(page: Page, context: FormatContext): Promise<readonly O
   const { movedPage } = await import('../../render/html/moved-page.ts');
   const { rootOf } = await import('../../render/html/site.ts');
   const { source } = context;
+  const { options, places } = editionOf(context);
   const file = `${page.name}.html`;
   const document = page.document(source);
-  const html = renderHtml(document, { ...editionOf(context).options, file });
+  places.push(...placesOn(page, document, context));
+  const html = renderHtml(document, { ...options, file });
   const moved = page.former.map((old) => ({
     path: `html/${old}.html`,
     bytes: Buffer.from(movedPage(`${old}.html`, file, document.meta, source.locale.movedTo, rootOf)),
     minor: true,
   }));
   return [
-    { path: `html/${file}`, bytes: Buffer.from(html), minor: page.inMenu === undefined },
+    { path: `html/${file}`, bytes: Buffer.from(html), minor: !page.inMenu },
     ...moved,
     ...filesBeside(document, 'html/', source),
   ];

@@ -21,6 +21,8 @@ export interface Site {
   /** The lists of everything, in the menu. */
   readonly lists: readonly SitePage[];
   readonly documents: readonly SitePage[];
+  /** The page that finds the others by their words. */
+  readonly search: SitePage;
   readonly words: SiteWords;
   /** The language of the words. */
   readonly wordsLanguage: Language;

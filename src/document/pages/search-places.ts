@@ -1,0 +1,117 @@
+import type { Block, Document, Heading } from '../document.ts';
+import { plain } from '../plain.ts';
+import { titleInPlan } from '../title-in-plan.ts';
+import { wordsIn } from '../words-in.ts';
+
+/** A place of the web edition that a search may find. */
+export interface Place {
+  /** What it is: `Tiltak`, or of a chapter the document that it is in. */
+  readonly kind: string;
+  readonly title: string;
+  /** Seen from the site: `tiltak/nye-skilt.html`, `strategiplan.html#reiseliv`. */
+  readonly address: string;
+  readonly text: string;
+  /** How much more it counts than a part of a document. */
+  readonly weight: number;
+}
+
+const indicatorId = /^indikator--/;
+const partnerId = /^part--/;
+
+/**
+ * The places of a page about one thing: all of it, and each indicator that has its figures there.
+ * @param file seen from the site
+ * @param kind what the thing is, and what an indicator is called
+ */
+export function placesOfPage(
+  { meta, children }: Document,
+  file: string,
+  kind: { readonly page: string; readonly indicator: string },
+  weight: number,
+): readonly Place[] {
+  // What stands above its sections is where in the plan it is.
+  const parts = partsOf(
+    children.filter(({ type }) => type === 'section'),
+    () => false,
+  );
+  const indicators = parts.filter(({ heading }) => isIndicator(heading));
+  const rest = parts.filter((part) => !indicators.includes(part));
+  const blocks = rest.flatMap(({ heading, blocks }) => (heading ? [heading, ...blocks] : blocks));
+  return [
+    { kind: kind.page, title: meta.title, address: file, text: wordsIn(blocks), weight },
+    ...indicators.flatMap((part) => placeOf(part, file, kind.indicator)),
+  ];
+}
+
+/**
+ * The places of a document: itself, and each part with a heading. What has a page of its own is found there, and not here.
+ * @param file seen from the site
+ */
+export function placesOfDocument(
+  document: Document,
+  file: string,
+  kind: { readonly document: string; readonly indicator: string },
+  hasPage: (id: string) => boolean,
+): readonly Place[] {
+  const isElsewhere = (id: string): boolean => hasPage(id.replace(partnerId, ''));
+  const { title } = titleInPlan(document);
+  const { subject } = document.meta;
+  return [
+    { kind: kind.document, title, address: file, text: subject ?? '', weight: 1.5 },
+    ...partsOf(document.children, isElsewhere).flatMap((part) =>
+      placeOf(part, file, isIndicator(part.heading) ? kind.indicator : title),
+    ),
+  ];
+}
+
+/** Each indicator once, where it is found first: reports repeat the figures of those before them. */
+export function withIndicatorsOnce(places: readonly Place[]): readonly Place[] {
+  const seen = new Set<string>();
+  return places.filter(({ address }) => {
+    const [, id = ''] = address.split('#');
+    if (!indicatorId.test(id)) return true;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+}
+
+interface Part {
+  readonly heading?: Heading;
+  readonly blocks: Block[];
+}
+
+function isIndicator(heading: Heading | undefined): boolean {
+  return indicatorId.test(heading?.id ?? '');
+}
+
+function placeOf({ heading, blocks }: Part, file: string, kind: string): readonly Place[] {
+  if (!heading?.id) return [];
+  const title = [heading.number, plain(heading.content)].filter(Boolean).join(' ');
+  return [{ kind, title, address: `${file}#${heading.id}`, text: wordsIn(blocks), weight: 1 }];
+}
+
+/** A document cut at the headings that can be linked to, without what is left out. */
+function partsOf(tree: readonly Block[], isLeftOut: (id: string) => boolean): readonly Part[] {
+  const parts: Part[] = [{ blocks: [] }];
+  let leftOut: number | undefined;
+  for (const block of inOneRow(tree, isLeftOut)) {
+    const id = block.type === 'heading' ? block.id : undefined;
+    if (block.type === 'heading' && leftOut !== undefined && block.level <= leftOut) leftOut = undefined;
+    if (block.type === 'heading' && id !== undefined && leftOut === undefined) {
+      if (isLeftOut(id)) leftOut = block.level;
+      else parts.push({ heading: block, blocks: [] });
+    } else if (leftOut === undefined) parts.at(-1)?.blocks.push(block);
+  }
+  return parts;
+}
+
+/** Headings and what is below them in one row. Lists of everything to choose from are left out: each thing is found itself. */
+function* inOneRow(tree: readonly Block[], isLeftOut: (id: string) => boolean): Iterable<Block> {
+  for (const block of tree) {
+    if (block.type === 'section' || block.type === 'columns') yield* inOneRow(block.children, isLeftOut);
+    else if (block.type === 'card') {
+      if (!isLeftOut(block.heading.id ?? '')) yield* inOneRow([block.heading, ...block.children], isLeftOut);
+    } else if (block.type !== 'table' || !block.facets) yield block;
+  }
+}
