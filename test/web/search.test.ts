@@ -133,7 +133,7 @@ browserTest(
       expect(await page.locator('.meant').isVisible()).toBe(false);
       for (const query of ['', '   ']) {
         expect(await found(page, query)).toEqual([]);
-        expect(await said(page)).toMatch(/^Skriv det du leter etter: /);
+        expect(await said(page)).toMatch(/^Skriv det du leter etter, /);
         expect(await page.locator('.advice').isVisible()).toBe(false);
       }
       expect(await found(page, '«»')).toEqual([]);

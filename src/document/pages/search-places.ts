@@ -29,7 +29,7 @@ export function placesOfPage(
   kind: { readonly page: string; readonly indicator: string },
   weight: number,
 ): readonly Place[] {
-  // What stands above its sections is where in the plan it is.
+  // Above its sections is the way to it.
   const parts = partsOf(
     children.filter(({ type }) => type === 'section'),
     () => false,
