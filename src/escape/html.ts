@@ -34,7 +34,11 @@ export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[
 
 /** @param separator between the values, escaped as they are */
 export function joinHtml(values: readonly HtmlValue[], separator: string): Html {
-  return { html: values.map(markupOf).join(markupOf(separator)) };
+  const between = markupOf(separator);
+  // Not joined, which would copy what is inside at each level of a page of many megabytes.
+  let result = '';
+  for (const [index, value] of values.entries()) result += (index > 0 ? between : '') + markupOf(value);
+  return { html: result };
 }
 
 export function isEmpty(markup: Html): boolean {

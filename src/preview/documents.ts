@@ -73,6 +73,7 @@ export function keepDocuments(
           titles.set(target.name, title);
           return title;
         },
+        release: () => documents.delete(target.name),
       };
     });
     const byName = new Map(all.map((made) => [made.target.name, made]));

@@ -23,6 +23,8 @@ export interface Made {
   readonly document: Document;
   /** Of the document, which need not be made for it. */
   readonly title: string;
+  /** Lets go of the document, which thousands of actions make large. It is made again where it is asked for all the same. */
+  release(): void;
 }
 
 /** What the formats need of the build. */

@@ -48,11 +48,13 @@ export async function makeOutputs(targets: readonly Target[], making: Making): P
   };
   const outputs = new Map<string, readonly Output[]>();
   // While the other thread prints, this one writes the texts.
-  for (const format of formats.toSorted((a, b) => Number(a === 'pdf') - Number(b === 'pdf'))) {
+  const inTurn = formats.toSorted((a, b) => Number(a === 'pdf') - Number(b === 'pdf'));
+  for (const format of inTurn) {
     for (const made of all) {
       const { name } = made.target;
       if (format !== 'pdf') tell(format, name);
       outputs.set(`${format} ${name}`, await formatMakers[format].outputsOf(made, context));
+      if (format === inTurn.at(-1)) made.release();
     }
   }
   const inOrder = targets.flatMap(({ name }) =>
@@ -65,6 +67,7 @@ export async function makeOutputs(targets: readonly Target[], making: Making): P
 /** A document that is made when a format asks for it: tables of data need none. */
 function made(target: Target, source: Source): Made {
   let document: Made['document'] | undefined;
+  let title: string | undefined;
   return {
     target,
     get document() {
@@ -72,7 +75,11 @@ function made(target: Target, source: Source): Made {
       return document;
     },
     get title() {
-      return this.document.meta.title;
+      title ??= this.document.meta.title;
+      return title;
+    },
+    release() {
+      document = undefined;
     },
   };
 }

@@ -18,15 +18,19 @@ const step = 20;
 const excerpt = 180;
 
 form.hidden = false;
-if (globalThis.planverkIndex) begin(MiniSearch.loadJS(globalThis.planverkIndex, searchSettings));
+if (globalThis.planverkIndex) begin(globalThis.planverkIndex.map(load));
 else {
   form.hidden = true;
   found.textContent = words.missing;
 }
 
-function begin(index) {
-  // Words are looked for inside others, too: the half of a compound is in no list of words that begin with it.
-  const vocabulary = globalThis.planverkIndex.index.map(([word]) => word);
+/** An index, and all words that it has: the half of a compound is in no list of words that begin with it. */
+function load(saved) {
+  return { index: MiniSearch.loadJS(saved, searchSettings), vocabulary: saved.index.map(([word]) => word) };
+}
+
+/** @param indexes each of some of the places: of many places there are several */
+function begin(indexes) {
   let asked = new URLSearchParams(location.search).get('q') ?? '';
   let hits = [];
   field.value = asked;
@@ -88,6 +92,10 @@ function begin(index) {
 
   /** What a place must have, word for word: each inside one of its words, best at the beginning of one, and best in a title. */
   function find(terms) {
+    return indexes.flatMap((one) => findIn(one, terms)).sort((a, b) => b.score - a.score);
+  }
+
+  function findIn({ index, vocabulary }, terms) {
     const queries = terms.map((term) => ({
       combineWith: 'OR',
       queries: term.length < 2 ? [term] : vocabulary.filter((word) => word.includes(term)),
@@ -102,9 +110,14 @@ function begin(index) {
 
   /** The same with words of the plan that are nearly so. */
   function spelledAlike() {
-    const [best] = index.autoSuggest(asked, { fuzzy: 0.25, prefix: false, combineWith: 'AND' });
+    const [best] = indexes
+      .flatMap(({ index }) => {
+        const [first] = index.autoSuggest(asked, { fuzzy: 0.25, prefix: false, combineWith: 'AND' });
+        return first ? [{ ...first, index }] : [];
+      })
+      .sort((a, b) => b.score - a.score);
     if (!best) return undefined;
-    const [{ title, text }] = index.search(best.terms.join(' '), { combineWith: 'AND' });
+    const [{ title, text }] = best.index.search(best.terms.join(' '), { combineWith: 'AND' });
     const written = new Map(
       searchWords(`${title} ${text}`).map((word) => [folded(word), word.toLowerCase()]),
     );

@@ -1,4 +1,4 @@
-import type { Block, Document, Heading } from '../document.ts';
+import type { Block, Document, Heading, TableRow } from '../document.ts';
 import { plain } from '../plain.ts';
 import { titleInPlan } from '../title-in-plan.ts';
 import { wordsIn } from '../words-in.ts';
@@ -106,12 +106,24 @@ function partsOf(tree: readonly Block[], isLeftOut: (id: string) => boolean): re
   return parts;
 }
 
-/** Headings and what is below them in one row. Lists of everything to choose from are left out: each thing is found itself. */
+/** Headings and what is below them in one row. Lists of what is found itself are left out. */
 function* inOneRow(tree: readonly Block[], isLeftOut: (id: string) => boolean): Iterable<Block> {
   for (const block of tree) {
     if (block.type === 'section' || block.type === 'columns') yield* inOneRow(block.children, isLeftOut);
     else if (block.type === 'card') {
       if (!isLeftOut(block.heading.id ?? '')) yield* inOneRow([block.heading, ...block.children], isLeftOut);
-    } else if (block.type !== 'table' || !block.facets) yield block;
+    } else if (block.type === 'table') {
+      const rows = block.rows.filter((row) => !isOfPage(row, isLeftOut));
+      if (!block.facets && rows.length > 0) yield { ...block, rows };
+    } else yield block;
   }
+}
+
+/** Whether a row is about something that is found itself: its number or its name leads there. */
+function isOfPage({ cells, group }: TableRow, hasPage: (id: string) => boolean): boolean {
+  if (group) return false;
+  return cells
+    .slice(0, 2)
+    .flatMap(({ content }) => content)
+    .some((part) => part.type === 'reference' || (part.type === 'link' && hasPage(part.target.slice(1))));
 }

@@ -1,20 +1,21 @@
+import type { Document } from '../../document/document.ts';
 import { planData } from '../../document/plan-data.ts';
 import type { FormatContext, Output } from '../format.ts';
+import { type DocumentPage, type Edition, pageOf } from './edition.ts';
 
 /** The plan as data, beside its pages. @param addressOf where something has its page, seen from the site */
 export function dataFile(
   { all, source, formats }: FormatContext,
+  edition: Edition,
   addressOf: (to: string) => string | undefined,
 ): Output {
   const data = planData(
     source.plan,
-    all.map(({ target, document }) => ({
+    all.map(({ target }) => ({
       name: target.name,
       kind: target.kind,
       ...(target.which && { which: target.which }),
-      title: document.meta.title,
-      status: document.meta.status,
-      edition: document.meta.revision,
+      ...pageOf({ target }, edition).data,
       files: filesOf(target.name, formats),
     })),
     addressOf,
@@ -25,6 +26,11 @@ export function dataFile(
     bytes: Buffer.from(`${JSON.stringify(data, undefined, 1)}\n`),
     minor: true,
   };
+}
+
+/** What the data say of a document itself. */
+export function dataOf({ meta: { title, status, revision } }: Document): DocumentPage['data'] {
+  return { title, status, edition: revision };
 }
 
 /** The files of a document, by format, seen from the site. */

@@ -2,11 +2,13 @@ import type { Listed } from '../../document/pages/documents-with.ts';
 import { pagesOf, searchPageName } from '../../document/pages/index.ts';
 import type { Page } from '../../document/pages/page.ts';
 import type { Place } from '../../document/pages/search-places.ts';
+import type { DataDocument } from '../../document/plan-data.ts';
 import { titleInPlan } from '../../document/title-in-plan.ts';
+import type { IndexEntry } from '../../render/html/index-page.ts';
 import type { HtmlOptions } from '../../render/html/page-context.ts';
 import type { Site } from '../../render/html/site.ts';
 import { picturesIn } from '../beside.ts';
-import type { FormatContext } from '../format.ts';
+import type { FormatContext, Made } from '../format.ts';
 
 /** What all pages of a build have in common. */
 export interface Edition {
@@ -20,8 +22,23 @@ export interface Edition {
   readonly places: Place[];
   /** Whether what has this id has a page of its own. */
   hasPage(id: string): boolean;
-  /** Pages of documents, which wait for the sizes of what is beside them. */
-  readonly drafts: Map<string, string>;
+  /** The pages of documents by name, as far as they are made. */
+  readonly documents: Map<string, DocumentPage>;
+}
+
+/** The page of a document, which may wait for the sizes of what is beside it, and what other pages say of it. */
+export interface DocumentPage {
+  readonly bytes: Buffer;
+  readonly entry: Pick<IndexEntry, 'title' | 'edition' | 'status' | 'figures'>;
+  readonly data: Pick<DataDocument, 'title' | 'status' | 'edition'>;
+  readonly places: readonly Place[];
+}
+
+/** The page of a document. @throws Error where it is not made yet */
+export function pageOf({ target: { name } }: Pick<Made, 'target'>, { documents }: Edition): DocumentPage {
+  const page = documents.get(name);
+  if (!page) throw new Error(`${name} has no page`);
+  return page;
 }
 
 const editions = new WeakMap<FormatContext, Edition>();
@@ -39,9 +56,9 @@ function makeEdition(context: FormatContext): Edition {
   const { source, all, whole } = context;
   const pictures = picturesIn('html/');
   const places: Place[] = [];
-  const drafts = new Map<string, string>();
+  const made: Edition['documents'] = new Map();
   const common = optionsOf(context, pictures);
-  if (!whole) return { pages: [], pictures, options: common, places, hasPage: () => false, drafts };
+  if (!whole) return { pages: [], pictures, options: common, places, hasPage: () => false, documents: made };
   const documents = all.map(({ target, document }) => ({ target, title: titleInPlan(document).title }));
   const pages = pagesOf(source.plan, documents);
   const site = siteOf(context, pages, documents);
@@ -53,7 +70,7 @@ function makeEdition(context: FormatContext): Edition {
     options: { ...common, site, script: { ...common.script, searchPage: site.search.file } },
     places,
     hasPage: (id) => ids.has(id),
-    drafts,
+    documents: made,
   };
 }
 

@@ -1,25 +1,24 @@
 import type { Document } from '../../document/document.ts';
 import { titleInPlan } from '../../document/title-in-plan.ts';
-import type { HtmlOptions } from '../../render/html/page-context.ts';
-import type { Download, Site } from '../../render/html/site.ts';
+import type { Site } from '../../render/html/site.ts';
 import { fill } from '../../templates/locale.ts';
-import type { FormatContext, Made, Output } from '../format.ts';
+import type { FormatContext, Output } from '../format.ts';
+import type { Downloads } from './downloads.ts';
+import { type DocumentPage, type Edition, pageOf } from './edition.ts';
 
 /** The page that leads to all the others. */
 export async function frontPage(
   { all, source }: FormatContext,
+  edition: Edition,
   site: Site,
-  options: Omit<HtmlOptions, 'file'>,
-  downloads: ReadonlyMap<Made, readonly Download[]>,
+  downloads: Downloads,
 ): Promise<Output> {
   const { renderIndex } = await import('../../render/html/index-page.ts');
   const { period, motto } = source.plan.record;
   const html = renderIndex(
     all.map((made) => ({
-      title: titleInPlan(made.document).title,
       file: `${made.target.name}.html`,
-      edition: made.document.meta.revision,
-      ...inShort(made.document),
+      ...pageOf(made, edition).entry,
       downloads: downloads.get(made) ?? [],
     })),
     {
@@ -28,17 +27,23 @@ export async function frontPage(
       find: source.locale.findAction,
     },
     site,
-    options,
+    edition.options,
   );
   return { path: 'html/index.html', bytes: Buffer.from(html) };
 }
 
-/** What a cover and its first figures say of a document. */
-function inShort({ children }: Document) {
+/** What the front page says of a document: what its cover and its first figures do. */
+export function entryOf(document: Document): DocumentPage['entry'] {
+  const { meta, children } = document;
   const cover = children.find((block) => block.type === 'cover');
   const figures = firstFigures(children);
   const status = cover?.type === 'cover' ? cover.status : undefined;
-  return { ...(status && { status }), ...(figures && { figures }) };
+  return {
+    title: titleInPlan(document).title,
+    edition: meta.revision,
+    ...(status && { status }),
+    ...(figures && { figures }),
+  };
 }
 
 function firstFigures(

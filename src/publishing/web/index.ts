@@ -2,45 +2,40 @@ import type { Page } from '../../document/pages/page.ts';
 import { filesBeside } from '../beside.ts';
 import type { FormatContext, Made, Output } from '../format.ts';
 import { assets } from './assets.ts';
-import { dataFile } from './data.ts';
-import { allDownloads } from './downloads.ts';
-import { editionOf } from './edition.ts';
-import { frontPage } from './front-page.ts';
-import { placesOn, searchFiles } from './search.ts';
+import { dataFile, dataOf } from './data.ts';
+import { allDownloads, type Downloads, hasDownloads } from './downloads.ts';
+import { editionOf, pageOf } from './edition.ts';
+import { entryOf, frontPage } from './front-page.ts';
+import { placesIn, placesOn, searchFiles } from './search.ts';
 
 /** Where the downloads of a page are written once their sizes are known. */
 const downloadsPlace = '<!-- downloads -->';
 
-/** A document as a page, and its pictures. What is written of it last comes with the site. */
+/** A document as a page, and its pictures. Where there are downloads, it is written again with them, with the site. */
 export async function documentPage(made: Made, context: FormatContext): Promise<readonly Output[]> {
-  const { renderHtml } = await import('../../render/html/index.ts');
-  const { options, drafts } = editionOf(context);
+  const { htmlBytes } = await import('../../render/html/index.ts');
+  const edition = editionOf(context);
   const { target, document } = made;
   const file = `${target.name}.html`;
-  const draft = renderHtml(document, { ...options, file, downloadsPlace });
-  drafts.set(target.name, draft);
-  return [
-    { path: `html/${file}`, bytes: Buffer.from(draft) },
-    ...filesBeside(document, 'html/', context.source),
-  ];
+  const place = hasDownloads(context) && { downloadsPlace };
+  const bytes = htmlBytes(document, { ...edition.options, file, ...place });
+  edition.documents.set(target.name, {
+    bytes,
+    entry: entryOf(document),
+    data: dataOf(document),
+    places: placesIn(document, file, edition, context),
+  });
+  return [{ path: `html/${file}`, bytes }, ...filesBeside(document, 'html/', context.source)];
 }
 
 /** The pages that wait for what is beside them, those of no document, and what all have in common. */
 export async function site(context: FormatContext): Promise<readonly Output[]> {
-  const { all } = context;
-  const { downloadLinks } = await import('../../render/html/site.ts');
   const edition = editionOf(context);
   const downloads = await allDownloads(context);
-  const documents = all.flatMap((made): readonly Output[] => {
-    const draft = edition.drafts.get(made.target.name);
-    if (draft === undefined) return [];
-    const links = downloadLinks(downloads.get(made) ?? [], made.title, '').html;
-    const bytes = Buffer.from(draft.replace(downloadsPlace, () => links));
-    return [{ path: `html/${made.target.name}.html`, bytes }];
-  });
+  const documents = await withDownloads(downloads, context);
   const shared = await assets(context);
   if (!edition.site) return [...documents, ...edition.pictures.outputs, ...shared];
-  const front = await frontPage(context, edition.site, edition.options, downloads);
+  const front = await frontPage(context, edition, edition.site, downloads);
   const pages: Output[] = [];
   for (const page of edition.pages) pages.push(...(await pageFiles(page, context)));
   return [
@@ -48,15 +43,29 @@ export async function site(context: FormatContext): Promise<readonly Output[]> {
     ...documents,
     ...pages,
     ...edition.pictures.outputs,
-    dataFile(context, edition.site.addressOf),
+    dataFile(context, edition, edition.site.addressOf),
     ...(await searchFiles(context, edition, edition.site)),
     ...shared,
   ];
 }
 
+/** The pages of documents with the links to other formats of them. */
+async function withDownloads(downloads: Downloads, context: FormatContext): Promise<readonly Output[]> {
+  if (!hasDownloads(context)) return [];
+  const { downloadLinks } = await import('../../render/html/site.ts');
+  const edition = editionOf(context);
+  return context.all.map((made) => {
+    const draft = pageOf(made, edition).bytes;
+    const at = draft.indexOf(downloadsPlace);
+    const links = Buffer.from(downloadLinks(downloads.get(made) ?? [], made.title, '').html);
+    const bytes = Buffer.concat([draft.subarray(0, at), links, draft.subarray(at + downloadsPlace.length)]);
+    return { path: `html/${made.target.name}.html`, bytes };
+  });
+}
+
 /** A page that is no document, what is beside it, and what leads to it from where it was before. */
 async function pageFiles(page: Page, context: FormatContext): Promise<readonly Output[]> {
-  const { renderHtml } = await import('../../render/html/index.ts');
+  const { htmlBytes } = await import('../../render/html/index.ts');
   const { movedPage } = await import('../../render/html/moved-page.ts');
   const { rootOf } = await import('../../render/html/site.ts');
   const { source } = context;
@@ -64,14 +73,14 @@ async function pageFiles(page: Page, context: FormatContext): Promise<readonly O
   const file = `${page.name}.html`;
   const document = page.document(source);
   places.push(...placesOn(page, document, context));
-  const html = renderHtml(document, { ...options, file });
+  const bytes = htmlBytes(document, { ...options, file });
   const moved = page.former.map((old) => ({
     path: `html/${old}.html`,
     bytes: Buffer.from(movedPage(`${old}.html`, file, document.meta, source.locale.movedTo, rootOf)),
     minor: true,
   }));
   return [
-    { path: `html/${file}`, bytes: Buffer.from(html), minor: !page.inMenu },
+    { path: `html/${file}`, bytes, minor: !page.inMenu },
     ...moved,
     ...filesBeside(document, 'html/', source),
   ];

@@ -10,22 +10,19 @@ import { readOwnFile } from '../../io/resources.ts';
 import type { Site } from '../../render/html/site.ts';
 import type { Locale } from '../../templates/locale.ts';
 import type { FormatContext, Output } from '../format.ts';
-import type { Edition } from './edition.ts';
+import { type Edition, pageOf } from './edition.ts';
 
 /** The page that searches, its script, and what it looks through. */
 export async function searchFiles(
   context: FormatContext,
-  { options, hasPage, places }: Edition,
+  edition: Edition,
   site: Site,
 ): Promise<readonly Output[]> {
   const { renderSearchPage } = await import('../../render/html/search-page.ts');
   const { searchIndex } = await import('../../render/html/search-index.ts');
   const { locale } = context.source;
-  const kind = { document: locale.document, indicator: locale.indicator };
   // The newest first: they are what most look for, and what fits equally well keeps this order.
-  const ofDocuments = context.all
-    .toReversed()
-    .flatMap(({ target, document }) => placesOfDocument(document, `${target.name}.html`, kind, hasPage));
+  const ofDocuments = context.all.toReversed().flatMap((made) => pageOf(made, edition).places);
   const page = renderSearchPage(
     site.search,
     {
@@ -44,14 +41,25 @@ export async function searchFiles(
       },
     },
     site,
-    options,
+    edition.options,
   );
-  const index = searchIndex(withIndicatorsOnce([...places, ...ofDocuments]));
+  const index = searchIndex(withIndicatorsOnce([...edition.places, ...ofDocuments]));
   return [
     { path: `html/${site.search.file}`, bytes: Buffer.from(page), minor: true },
     { path: 'html/search.js', bytes: readOwnFile('dist/html/search.js'), minor: true },
-    { path: 'html/search-index.js', bytes: Buffer.from(index), minor: true },
+    { path: 'html/search-index.js', bytes: index, minor: true },
   ];
+}
+
+/** What a search may find in a document; nothing where it is made alone. */
+export function placesIn(
+  document: Document,
+  file: string,
+  { site, hasPage }: Edition,
+  { source: { locale } }: FormatContext,
+): readonly Place[] {
+  const kind = { document: locale.document, indicator: locale.indicator };
+  return site ? placesOfDocument(document, file, kind, hasPage) : [];
 }
 
 /** What a search may find on a page that is no document; nothing on a list, whose things have pages. */

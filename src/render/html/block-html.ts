@@ -1,5 +1,5 @@
 import { gapBefore } from '../../document/caption.ts';
-import type { Block, Box, Heading, Inline } from '../../document/document.ts';
+import type { Block, Box, Heading, Inline, Section } from '../../document/document.ts';
 import { type Html, html, isEmpty, joinHtml } from '../../escape/html.ts';
 import { barsHtml } from './bars-html.ts';
 import { cardHtml, factsHtml, keyFiguresHtml } from './card-html.ts';
@@ -10,28 +10,39 @@ import { inParts } from './parts.ts';
 import { tableHtml } from './table-html.ts';
 
 export function blocks(tree: readonly Block[], context: Context): Html {
-  return joinHtml(
-    tree.map((block) => blockHtml(block, context)),
-    '\n',
-  );
+  return html`${[...pieces(tree, context)]}`;
+}
+
+/** The same piece by piece: sections of thousands of blocks are not held as a whole. */
+export function* pieces(tree: readonly Block[], context: Context): Iterable<Html> {
+  for (const [index, block] of tree.entries()) {
+    if (index > 0) yield html`\n`;
+    if (block.type === 'section') yield* sectionPieces(block, context);
+    else yield blockHtml(block, context);
+  }
+}
+
+function* sectionPieces(section: Section, context: Context): Iterable<Html> {
+  const { accents } = context.options.colors;
+  const at = section.accent === undefined ? undefined : section.accent % accents.length;
+  const inner = {
+    ...context,
+    language: section.language ?? context.language,
+    accent: at === undefined ? context.accent : accents[at],
+  };
+  const classes = [at !== undefined && `accent-${at + 1}`, section.changed && 'changed']
+    .filter(Boolean)
+    .join(' ');
+  const named = classes ? html` class="${classes}"` : '';
+  yield html`<section${named}${langOf(section.language, context)}>\n`;
+  yield* pieces(section.children, inner);
+  yield html`\n</section>`;
 }
 
 export function blockHtml(block: Block, context: Context): Html {
   switch (block.type) {
-    case 'section': {
-      const { accents } = context.options.colors;
-      const at = block.accent === undefined ? undefined : block.accent % accents.length;
-      const inner = {
-        ...context,
-        language: block.language ?? context.language,
-        accent: at === undefined ? context.accent : accents[at],
-      };
-      const classes = [at !== undefined && `accent-${at + 1}`, block.changed && 'changed']
-        .filter(Boolean)
-        .join(' ');
-      const named = classes ? html` class="${classes}"` : '';
-      return html`<section${named}${langOf(block.language, context)}>\n${blocks(block.children, inner)}\n</section>`;
-    }
+    case 'section':
+      return html`${[...sectionPieces(block, context)]}`;
     case 'columns': {
       const { widths = [2, 1] } = block;
       const parts = inParts(block.children.map((_, index) => widths[index] ?? 1));

@@ -3,7 +3,7 @@ import { titleInPlan } from '../../document/title-in-plan.ts';
 import { webLink } from '../../document/words.ts';
 import { type Html, html, isEmpty, joinHtml, trustedHtml } from '../../escape/html.ts';
 import { collectGrids } from '../table-grids.ts';
-import { blocks } from './block-html.ts';
+import { blocks, pieces } from './block-html.ts';
 import { contentsOf } from './contents-html.ts';
 import { headOf } from './head.ts';
 import { image, inline } from './inline-html.ts';
@@ -14,6 +14,15 @@ import { rootOf, siteHeader } from './site.ts';
 
 /** A document as a page that is read without a script and from a disk. Nothing of the plan gets in as markup. */
 export function renderHtml(document: Document, options: HtmlOptions): string {
+  return [...piecesOfPage(document, options)].join('');
+}
+
+/** The same in UTF-8: a page of many megabytes takes little more memory than that. */
+export function htmlBytes(document: Document, options: HtmlOptions): Buffer {
+  return Buffer.concat(Array.from(piecesOfPage(document, options), (piece) => Buffer.from(piece)));
+}
+
+function* piecesOfPage(document: Document, options: HtmlOptions): Iterable<string> {
   const { meta, children } = document;
   const cover = children.find((block) => block.type === 'cover');
   const rest = listFirst(children.filter(({ type }) => type !== 'cover' && type !== 'contents'));
@@ -35,7 +44,7 @@ export function renderHtml(document: Document, options: HtmlOptions): string {
   const list = contents ? contentsOf(rest, meta.words.contents, added) : html``;
   const header = site ? siteHeader(site, file, options.picture, langOf(site.wordsLanguage, context)) : '';
   const { plan, title } = titleInPlan(document);
-  return html`<!doctype html>
+  yield html`<!doctype html>
 <html lang="${meta.language}">
 <head>
 ${headOf(meta, options)}</head>
@@ -47,7 +56,9 @@ ${isCover && cover.photo ? html`<p class="photo">${image(cover.photo, context)}<
 ${isCover ? coverLines(cover, added, context) : ''}${isCover && !cover.photo ? motifHtml(cover.motif, context) : ''}${trustedHtml(downloadsPlace)}</header>
 <div class="${isEmpty(list) ? 'text' : 'text with-contents'}">
 ${list}<div class="running">
-${blocks(rest, context)}
+`.html;
+  for (const { html: piece } of pieces(rest, context)) yield piece;
+  yield html`
 </div>
 </div>
 </main>

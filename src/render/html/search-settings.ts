@@ -6,7 +6,7 @@ export const searchSettings = {
   fields: ['title', 'kind', 'text'],
   storeFields: ['title', 'kind', 'text', 'address', 'weight'],
   tokenize: searchWords,
-  processTerm: (term) => folded(term) || null,
+  processTerm: (word) => folded(word) || null,
 } satisfies Options;
 
 /** The words of a text: what is between spaces, punctuation and symbols. */
