@@ -217,6 +217,7 @@ export const fieldNames: Readonly<Record<string, Wording>> = {
   theme: { nb: 'tema', nn: 'tema', en: 'theme' },
   templates: { nb: 'maler', nn: 'malar', en: 'templates' },
   locales: { nb: 'språkfiler', nn: 'språkfiler', en: 'locales' },
+  webAddress: { nb: 'nettadresse', nn: 'nettadresse', en: 'web address' },
   keywords: { nb: 'nøkkelord', nn: 'nøkkelord', en: 'keywords' },
   media: { nb: 'bilder', nn: 'bilete', en: 'pictures' },
   keepMetadata: { nb: 'behold opplysninger', nn: 'ta vare på opplysningar', en: 'keep metadata' },

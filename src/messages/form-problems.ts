@@ -12,6 +12,7 @@ export interface FormProblems {
   'not-a-period': OfValue;
   'not-a-frequency': OfValue;
   'not-a-url': OfValue;
+  'not-a-site-address': OfValue;
   'not-a-municipality-number': OfValue;
   'not-an-sdg': OfValue;
   'not-a-rule-name': OfValue;
@@ -86,6 +87,17 @@ export const formProblems: Catalogue<FormProblems> = {
     nn: 'ei nettadresse byrjar med https://',
     en: 'a web address begins with https://',
   }),
+  'not-a-site-address': formMessage(
+    'PV0145',
+    'adressen til en nettutgave',
+    'adressa til ei nettutgåve',
+    'the address of a web edition',
+    {
+      nb: 'skriv adressen til mappen som sidene ligger i, fra https:// og uten ? og #',
+      nn: 'skriv adressa til mappa som sidene ligg i, frå https:// og utan ? og #',
+      en: 'write the address of the folder that the pages are in, from https:// and without ? and #',
+    },
+  ),
   'not-a-municipality-number': formMessage(
     'PV0119',
     'et kommunenummer',

@@ -127,6 +127,11 @@ export const problemExamples: Readonly<Record<string, Example>> = {
     wrong: 'owner: Fjellregionen\nwebsite: www.fjellregionen.no',
     right: 'owner: Fjellregionen',
   },
+  'not-a-site-address': {
+    file: plan,
+    wrong: 'owner: Fjellregionen\ndocuments: { webAddress: fjellregionen.no/plan }',
+    right: 'owner: Fjellregionen\ndocuments: { webAddress: https://fjellregionen.no/plan }',
+  },
   'not-a-municipality-number': {
     file: plan,
     wrong: 'municipalityNumber: "604"',

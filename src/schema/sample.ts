@@ -48,6 +48,7 @@ const textSamples: Readonly<Record<string, string>> = {
   'not-an-end': '2028',
   'not-a-period': '2027',
   'not-a-url': 'https://www.example.org',
+  'not-a-site-address': 'https://plan.example.org',
   'not-a-municipality-number': '"0604"',
   'not-an-sdg': '"9"',
 };

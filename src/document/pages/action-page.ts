@@ -50,6 +50,7 @@ export function actionPages(plan: Plan, register: Register): (action: Action, so
       ],
       [{ type: 'section', ...(area && { accent: area.index }), children: blocks }],
       context,
+      action.record.effect,
     );
   };
 }

@@ -4,6 +4,7 @@ import { actionsByGoal, goalsOf } from '../../model/tree.ts';
 import type { Source } from '../build-context.ts';
 import type { Document } from '../document.ts';
 import { fileNamer } from '../file-name.ts';
+import { dataOfAction, type LinkedData } from '../linked-data.ts';
 import { localeOf } from '../own-settings.ts';
 import { actionPages } from './action-page.ts';
 import { type Listed, registerOf } from './documents-with.ts';
@@ -30,6 +31,7 @@ export function pagesOf(plan: Plan, documents: readonly Listed[]): readonly Page
     entities: readonly One[],
     document: (source: Source) => Document,
     pageOf: (entity: One, source: Source) => Document,
+    dataOf?: (entity: One, plan: Plan, address: string | undefined) => LinkedData,
   ): readonly Page[] => {
     if (entities.length === 0) return [];
     const name = nameOf(fileName, list);
@@ -40,11 +42,19 @@ export function pagesOf(plan: Plan, documents: readonly Listed[]): readonly Page
         list,
         inMenu: false,
         document: (source: Source) => pageOf(entity, source),
+        ...(dataOf && { linkedData: (address: string | undefined) => dataOf(entity, plan, address) }),
       })),
     ];
   };
   return [
-    ...listed('actions', words.fileActions, plan.actions, actionsList, actionPages(plan, register)),
+    ...listed(
+      'actions',
+      words.fileActions,
+      plan.actions,
+      actionsList,
+      actionPages(plan, register),
+      dataOfAction,
+    ),
     ...listed(
       'goals',
       words.fileGoals,

@@ -2,6 +2,7 @@ import type { Entity, Plan } from '../../model/entities.ts';
 import { fill } from '../../templates/locale.ts';
 import { type BuildContext, metaOf, referenceTo, type Source } from '../build-context.ts';
 import type { Block, Document, Inline } from '../document.ts';
+import type { LinkedData } from '../linked-data.ts';
 import { paragraph, text } from '../words.ts';
 
 /** A page of the web edition that is no document: an action, a goal, a partner, or a list of one of these. */
@@ -16,6 +17,8 @@ export interface Page {
   readonly list: List;
   /** It is in the menu; others are reached from a list. */
   readonly inMenu: boolean;
+  /** What programs read of it; nothing of a page that no vocabulary fits. @param address where it is published */
+  linkedData?(address: string | undefined): LinkedData;
   /** The document of the page: its title is the page's heading. */
   document(source: Source): Document;
 }
@@ -44,17 +47,18 @@ export function pageContext(source: Source, title: string): BuildContext {
   };
 }
 
-/** A page with a title, and above its blocks where in the plan one is. */
+/** A page with a title, and above its blocks where in the plan one is. @param about what it is about, in a sentence */
 export function sitePage(
   title: string,
   trail: readonly (readonly Inline[])[],
   blocks: readonly Block[],
   context: BuildContext,
+  about = title,
 ): Document {
   const above = trail.flatMap((step, index) => [...(index > 0 ? text(' › ') : []), ...step]);
   return {
     kind: 'page',
-    meta: { ...metaOf(context), title, subject: title },
+    meta: { ...metaOf(context), title, subject: about },
     children: [...(above.length > 0 ? [paragraph(above, 'note')] : []), ...blocks],
   };
 }

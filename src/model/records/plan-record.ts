@@ -40,6 +40,8 @@ export interface PlanRecord {
     readonly theme?: string;
     readonly templates?: string;
     readonly locales?: string;
+    /** Of the folder that the web edition is published in. */
+    readonly webAddress?: string;
     readonly keywords?: readonly string[];
   };
   readonly media?: {

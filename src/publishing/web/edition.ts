@@ -81,7 +81,9 @@ function siteOf({ source }: FormatContext, pages: readonly Page[], documents: re
   const { owner, documents: settings } = plan.record;
   const logo = settings?.logo && source.picture(settings.logo, owner);
   const menuWords = { actions: locale.actions, goals: locale.goals, partners: locale.partners };
+  const address = settings?.webAddress?.replace(/\/*$/, '/');
   return {
+    ...(address && { address }),
     owner,
     ...(logo && { logo }),
     lists: pages

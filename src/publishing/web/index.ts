@@ -1,4 +1,6 @@
+import { dataOfDocument } from '../../document/linked-data.ts';
 import type { Page } from '../../document/pages/page.ts';
+import { publishedAt } from '../../render/html/site.ts';
 import { filesBeside } from '../beside.ts';
 import type { FormatContext, Made, Output } from '../format.ts';
 import { assets } from './assets.ts';
@@ -18,7 +20,14 @@ export async function documentPage(made: Made, context: FormatContext): Promise<
   const { target, document } = made;
   const file = `${target.name}.html`;
   const place = hasDownloads(context) && { downloadsPlace };
-  const bytes = htmlBytes(document, { ...edition.options, file, ...place });
+  const linkedData =
+    edition.site && dataOfDocument(document, context.source.plan, publishedAt(file, edition.site));
+  const bytes = htmlBytes(document, {
+    ...edition.options,
+    file,
+    ...place,
+    ...(linkedData && { linkedData }),
+  });
   edition.documents.set(target.name, {
     bytes,
     entry: entryOf(document),
@@ -69,11 +78,12 @@ async function pageFiles(page: Page, context: FormatContext): Promise<readonly O
   const { movedPage } = await import('../../render/html/moved-page.ts');
   const { rootOf } = await import('../../render/html/site.ts');
   const { source } = context;
-  const { options, places } = editionOf(context);
+  const { site, options, places } = editionOf(context);
   const file = `${page.name}.html`;
   const document = page.document(source);
   places.push(...placesOn(page, document, context));
-  const bytes = htmlBytes(document, { ...options, file });
+  const linkedData = page.linkedData?.(site && publishedAt(file, site));
+  const bytes = htmlBytes(document, { ...options, file, ...(linkedData && { linkedData }) });
   const moved = page.former.map((old) => ({
     path: `html/${old}.html`,
     bytes: Buffer.from(movedPage(`${old}.html`, file, document.meta, source.locale.movedTo, rootOf)),

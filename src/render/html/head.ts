@@ -2,7 +2,7 @@ import type { Document } from '../../document/document.ts';
 import { type Html, html, trustedHtml } from '../../escape/html.ts';
 import type { HtmlOptions } from './page-context.ts';
 import { contentPolicy, styleOf } from './single-page.ts';
-import { rootOf } from './site.ts';
+import { publishedAt, rootOf } from './site.ts';
 
 /** What a page lets in: files of its own site and nothing else. Forms are only for the script. */
 const sitePolicy = [
@@ -22,7 +22,7 @@ export function headOf(
 ): Html {
   const { site, file, single } = options;
   const name = title === author ? title : `${title} – ${author}`;
-  const about = subject ? html`<meta name="description" content="${subject}">\n` : '';
+  const about = subject && subject !== title ? html`<meta name="description" content="${subject}">\n` : '';
   const policy = single
     ? contentPolicy(options)
     : trustedHtml(`<meta http-equiv="Content-Security-Policy" content="${sitePolicy}">\n`);
@@ -34,15 +34,27 @@ ${single ? '' : scriptOf(options, rootOf(file))}`;
 }
 
 /** What is shown where somebody sends the address to others, and where the plan is as data. */
-function sharing(title: string, subject: string | undefined, { site, file, picture }: HtmlOptions): Html {
+function sharing(
+  title: string,
+  subject: string | undefined,
+  { site, file, picture, linkedData }: HtmlOptions,
+): Html {
   if (!site) return html``;
   const root = rootOf(file);
   const tag = (property: string, content: string): Html =>
     html`<meta property="og:${property}" content="${content}">\n`;
-  const about = subject ? tag('description', subject) : '';
+  const about = subject && subject !== title ? tag('description', subject) : '';
   const icon = site.logo ? html`<link rel="icon" href="${root}${picture(site.logo)}">\n` : '';
   const data = html`<link rel="alternate" type="application/json" href="${root}plan.json">\n`;
-  return html`${tag('type', 'article')}${tag('title', title)}${tag('site_name', site.owner)}${about}${icon}${data}`;
+  const address = publishedAt(file, site);
+  const place = address ? html`<link rel="canonical" href="${address}">\n${tag('url', address)}` : '';
+  return html`${tag('type', 'article')}${tag('title', title)}${tag('site_name', site.owner)}${about}${place}${icon}${data}${linkedData ? dataHtml(linkedData) : ''}`;
+}
+
+/** Data that is no script, and is not run. Nothing of the plan can end it. */
+function dataHtml(data: object): Html {
+  const text = JSON.stringify(data).replaceAll('<', '\\u003c');
+  return trustedHtml(`<script type="application/ld+json">${text}</script>\n`);
 }
 
 function scriptOf({ script }: HtmlOptions, root: string): Html {

@@ -11,6 +11,8 @@ export interface HtmlOptions {
   readonly file: string;
   /** What is around it; nothing where a document is made alone. */
   readonly site?: Site;
+  /** What the page is about, for programs: JSON-LD. */
+  readonly linkedData?: object;
   /** Kept where the files beside the page are named later, when their sizes are known. */
   readonly downloadsPlace?: string;
   /** Where a picture is, seen from the site. */

@@ -16,6 +16,8 @@ export interface Download {
 
 /** What the pages of the web edition have in common. */
 export interface Site {
+  /** Where it is published, with `/` at the end; undefined where nobody has said. */
+  readonly address?: string;
   readonly owner: string;
   readonly logo?: Figure;
   /** The lists of everything, in the menu. */
@@ -39,6 +41,11 @@ interface SiteWords {
 /** The way back to the site from a page of it: nothing, or `../`. */
 export function rootOf(file: string): string {
   return '../'.repeat(file.split('/').length - 1);
+}
+
+/** Where a page is published; undefined where nobody has said. The front page is the folder itself. */
+export function publishedAt(file: string, { address }: Pick<Site, 'address'>): string | undefined {
+  return address === undefined ? undefined : address + file.replace(/^index\.html$/, '');
 }
 
 /** The header of every page: whose it is, the lists and the documents. */
