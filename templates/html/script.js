@@ -46,7 +46,7 @@ function addChoices(box) {
     row,
     index,
     facets: JSON.parse(row.dataset.facets),
-    words: folded(`${row.textContent} ${row.dataset.words ?? ''}`),
+    body: row.parentElement,
     amount: Number(row.dataset.amount ?? 0),
   }));
   if (rows.length < 2) return;
@@ -173,21 +173,15 @@ function addChoices(box) {
     const facts = chosen.filter(({ key }) => key !== 'q');
     let shown = 0;
     let sum = 0;
-    const ids = new Set();
-    for (const { row, facets: own, words: text, amount } of rows) {
-      const fits =
-        facts.every(({ key, value }) => own[key]?.includes(value)) &&
-        asked.every((word) => text.includes(word));
-      row.hidden = !fits;
-      if (!fits) continue;
+    for (const one of rows) {
+      one.fits =
+        facts.every(({ key, value }) => one.facets[key]?.includes(value)) &&
+        asked.every((word) => wordsOf(one).includes(word));
+      // Most rows stay as they are, of thousands.
+      if (one.row.hidden === one.fits) one.row.hidden = !one.fits;
+      if (!one.fits) continue;
       shown += 1;
-      sum += amount;
-      ids.add(
-        row
-          .querySelector('a')
-          ?.getAttribute('href')
-          ?.replace(/^.*[#/]|\.html$/g, ''),
-      );
+      sum += one.amount;
     }
     showParts(shown < rows.length);
     const counted = fill(words.shown, { shown, all: rows.length });
@@ -201,8 +195,21 @@ function addChoices(box) {
     printed.hidden = chosen.length === 0;
     const said = chosen.map(({ label }) => label).join(', ');
     printed.textContent = `${fill(words.printed, { choices: said })} (${count.textContent})`;
-    for (const card of cards)
-      card.hidden = hideCards.checked && !ids.has(card.getAttribute('aria-labelledby'));
+    const ids = hideCards.checked && new Set(rows.filter(({ fits }) => fits).map(idOf));
+    for (const card of cards) card.hidden = ids && !ids.has(card.getAttribute('aria-labelledby'));
+  }
+
+  /** What a row says, as it is looked for. */
+  function wordsOf(one) {
+    one.words ??= folded(`${one.row.textContent} ${one.row.dataset.words ?? ''}`);
+    return one.words;
+  }
+
+  function idOf({ row }) {
+    return row
+      .querySelector('a')
+      ?.getAttribute('href')
+      .replace(/^.*[#/]|\.html$/g, '');
   }
 
   function removal({ label, field }) {
@@ -219,11 +226,16 @@ function addChoices(box) {
   /** Groups without rows are hidden, and sums of rows that are not all shown, which would be wrong ones. */
   function showParts(some) {
     for (const total of table.querySelectorAll('tr.total')) total.hidden = some;
+    const inBodies = new Map([...table.tBodies].map((body) => [body, { shown: 0, all: 0 }]));
+    for (const { body, fits } of rows) {
+      const inBody = inBodies.get(body);
+      inBody.all += 1;
+      if (fits) inBody.shown += 1;
+    }
     let below = { shown: 0, all: 0 };
     for (const group of [...table.querySelectorAll('tr.group')].reverse()) {
-      const inGroup = [...group.parentElement.querySelectorAll('tr[data-facets]')];
-      const isOver = inGroup.length === 0;
-      const own = { shown: inGroup.filter(({ hidden }) => !hidden).length, all: inGroup.length };
+      const own = inBodies.get(group.parentElement);
+      const isOver = own.all === 0;
       const of = isOver ? below : own;
       group.hidden = of.shown === 0;
       group.classList.toggle('partly', of.shown < of.all);
@@ -250,7 +262,7 @@ function addChoices(box) {
     const key = (row) => row.cells[index].dataset.sort ?? row.cells[index].textContent;
     // Each group by itself, below its name.
     for (const body of table.tBodies) {
-      const own = rows.filter(({ row }) => row.parentElement === body);
+      const own = rows.filter((one) => one.body === body);
       own.sort((a, b) =>
         header ? order.compare(key(a.row), key(b.row)) * (way === 'ascending' ? 1 : -1) : a.index - b.index,
       );
