@@ -42,8 +42,10 @@ test('cards without an id have names of their own', () => {
 
 test('a symbol alone has its word, and beside its word none', () => {
   const page = partOf(actions);
-  expect(page).toContain('<td><span aria-hidden="true">▶</span> Pågår</td>');
-  expect(page).toContain('<td><span aria-hidden="true">✔</span><span class="unseen">Fullført</span></td>');
+  expect(page).toContain('<td role="cell" data-label="Status"><span aria-hidden="true">▶</span> Pågår</td>');
+  expect(page).toContain(
+    '<td role="cell" data-label="Status"><span aria-hidden="true">✔</span><span class="unseen">Fullført</span></td>',
+  );
 });
 
 test('key figures are named by their words', () => {
@@ -76,19 +78,19 @@ test('amounts that are all 0 have no bars, and no rows are nothing', () => {
 test('a group names its rows over the columns without sums', () => {
   const page = partOf(actions);
   expect(page).toContain(
-    '<tr class="group accent-1"><th scope="rowgroup" colspan="3">1 Næring</th><td class="figure">1 500</td></tr>',
+    '<tr role="row" class="group accent-1"><th scope="rowgroup" role="rowheader" colspan="3">1 Næring</th><td role="cell" class="figure" data-label="Kostnad">1 500</td></tr>',
   );
-  expect(page.match(/<tbody>/g)).toHaveLength(3);
+  expect(page.match(/<tbody role="rowgroup">/g)).toHaveLength(3);
 });
 
 test('what is over a header goes over its columns, and the rest is as high as both', () => {
   const page = partOf(budget);
   expect(page).toContain(
-    '<thead><tr><th scope="col" rowspan="2">Post</th><th scope="col" rowspan="2" class="figure">2010</th><th scope="col" rowspan="2" class="figure main">2011</th><th scope="colgroup" colspan="2" class="over">Plan</th></tr>\n<tr><th scope="col" class="figure">2012</th><th scope="col" class="figure">2013</th></tr></thead>',
+    '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" rowspan="2">Post</th><th scope="col" role="columnheader" rowspan="2" class="figure">2010</th><th scope="col" role="columnheader" rowspan="2" class="figure main">2011</th><th scope="colgroup" role="columnheader" colspan="2" class="over">Plan</th></tr>\n<tr role="row"><th scope="col" role="columnheader" class="figure">2012</th><th scope="col" role="columnheader" class="figure">2013</th></tr></thead>',
   );
   expect(page).toContain('<p class="note table-note">Tusen kroner.');
-  expect(page).toMatch(/<div class="table figures"/);
-  expect(page).toContain('<td class="figure main">1 300</td>');
+  expect(page).toMatch(/<div class="table stacked by-name figures"/);
+  expect(page).toContain('<td role="cell" class="figure main" data-label="2011">1 300</td>');
 });
 
 test('a cell over several rows is the header of them', () => {
@@ -148,7 +150,7 @@ test('a table of many columns of words has what a phone needs to have its rows u
     ],
   };
   const page = partOf(wordy);
-  expect(page).toContain('<div class="table stacked"');
+  expect(page).toContain('<div class="table stacked numbered"');
   expect(page).toContain('<table role="table">');
   expect(page).toContain('<th scope="col" role="columnheader">Frist</th>');
   expect(page).toContain('<th scope="row" role="rowheader">T1</th>');
@@ -160,9 +162,28 @@ test('a table of many columns of words has what a phone needs to have its rows u
     rows: wordy.rows.map((row) => ({ ...row, facets: { part: ['ask'] } })),
   };
   expect(partOf(chosen)).not.toContain('stacked');
+  expect(partOf(chosen)).toContain('<div class="table list"');
+  const [, row] = chosen.rows;
+  const many = row && { ...chosen, rows: Array.from({ length: 201 }, () => row) };
+  expect(partOf(many as Block)).toContain('<div class="table list many"');
   expect(
-    partOf({ ...wordy, columns: wordy.columns.slice(0, 3), header: wordy.header.slice(0, 3), rows: [] }),
+    partOf({ ...wordy, columns: wordy.columns.slice(0, 2), header: wordy.header.slice(0, 2), rows: [] }),
   ).not.toContain('stacked');
+});
+
+test('a table of many figures has its rows under each other on a phone, each figure with all that is over it', () => {
+  const page = partOf(budget);
+  expect(partOf(actions)).toContain('<div class="table stacked by-name wide"');
+  expect(page).toContain('<td role="cell" class="figure" data-label="Plan 2012">1 400</td>');
+  // What fits stays as it is.
+  const figure = { align: 'right', numeric: true } as const;
+  const few: Block = {
+    type: 'table',
+    columns: [{ align: 'left' }, figure, figure, figure],
+    header: ['Post', '2011', '2012', 'Sum'].map((name) => ({ content: words(name) })),
+    rows: [{ rowHeader: true, cells: ['Lønn', '1', '2', '3'].map((value) => ({ content: words(value) })) }],
+  };
+  expect(partOf(few)).not.toContain('stacked');
 });
 
 test('the bands of the cover are on the page, seen only, with names that are read', () => {

@@ -65,6 +65,19 @@ function onPages(
   });
 }
 
+/** Some pages of the example plan. */
+function onSome(
+  options: BrowserContextOptions,
+  names: readonly string[],
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
+  const paths = names.map((name) => join(sites.own, `${name}.html`));
+  return visitAll(browser, options, paths, async (page, path) => {
+    await page.goto(pathToFileURL(path).href);
+    await look(page);
+  });
+}
+
 test('sites are built', () => {
   for (const { code } of built) expect(code).toBe(0);
   const names = pages.map((path) => path.slice(work.length + 1)).sort();
@@ -178,6 +191,32 @@ browserTest(
     expect(roles.filter((role) => role === 'term').length).toBe(await page.locator('dt').count());
     expect(roles.filter((role) => role === 'definition').length).toBe(await page.locator('dd').count());
     await context.close();
+  },
+);
+
+browserTest(
+  'at 320 pixels money by year and the months of the year are read without moving a table',
+  async () => {
+    await onSome(
+      { viewport: { width: 320, height: 800 } },
+      ['handlingsplan-2012', 'arsrapport-2011', 'okonomiplan-2011-2014'],
+      async (page) => {
+        const moved = await page
+          .locator('.table')
+          .evaluateAll((all) =>
+            all
+              .filter((table) => table.scrollWidth > table.clientWidth + 1)
+              .map((table) => table.textContent?.slice(0, 80)),
+          );
+        expect(moved).toEqual([]);
+        // Each figure has what it is of beside it.
+        const bare = await page
+          .locator('.stacked tbody td.figure:not([data-label])')
+          .evaluateAll((all) => all.filter((cell) => cell.textContent !== '').length);
+        expect(bare).toBe(0);
+        expect(await page.locator('.stacked').count()).toBeGreaterThan(0);
+      },
+    );
   },
 );
 

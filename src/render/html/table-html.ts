@@ -1,4 +1,4 @@
-import type { Inline, Table, TableRow } from '../../document/document.ts';
+import type { Column, Inline, Table, TableRow } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
 import { type Html, html, joinHtml } from '../../escape/html.ts';
 import { type PlacedCell, type PlacedRow, placeCells, spansOver } from '../table-cells.ts';
@@ -18,8 +18,8 @@ export function captionHtml(caption: readonly Inline[], context: Context): Html 
 export function tableHtml(table: Table, context: Context): Html {
   const { caption, columns, header, rows, dense, wide, facets, notes = [] } = table;
   const title = caption ? captionHtml(caption, context) : '';
-  const stacked = isStacked(table);
-  const laidOut = stacked || facets !== undefined;
+  const stacked = stackedAs(table);
+  const laidOut = stacked !== undefined || facets !== undefined;
   const bodies = inGroups(placeCells(table)).map(
     (part) => html`<tbody${roleOf('rowgroup', laidOut)}>
 ${joinHtml(
@@ -38,12 +38,13 @@ ${joinHtml(
   const kinds = [
     'table',
     pairs && 'pairs',
-    stacked && 'stacked',
+    stacked && `stacked ${stacked}`,
     dense && 'dense',
     wide && 'wide',
     isOfFigures(table) && 'figures',
     shared && 'grid',
     facets && 'list',
+    facets && rows.length > manyRows && 'many',
   ];
   const below = notes.map((note) => html`\n<p class="note table-note">${inlines(note, context)}</p>`);
   return html`<div class="${kinds.filter(Boolean).join(' ')}" role="group" aria-label="${label}" tabindex="0"${choicesOf(table)}>
@@ -59,22 +60,30 @@ function choicesOf({ facets, sumOfChosen }: Table): Html | '' {
   return html` data-facets="${JSON.stringify(facets)}"${sum}`;
 }
 
-/** So many columns of words do not fit a phone beside each other. */
-const mostOnPhone = 3;
+/** Of so many rows to choose from, a phone lays out those that are seen. */
+const manyRows = 200;
+
+/** So much fits a phone beside each other, where a column of figures counts as one and a column of words as two. */
+const mostOnPhone = 5;
+/** Letters of what stands before a name: `T12`, `5.2.1.4`. */
+const longestNumber = 8;
 
 /**
  * Whether the rows of a table are under each other on a phone, what they say with the names of their columns. Not where a reader
  * chooses among them, and sorts by the header.
+ * @returns `by-name` where a row begins with its name, `numbered` where a number is before that
  */
-function isStacked({ columns, header, spans = [], rows, facets }: Table): boolean {
-  const ofWords = columns.filter(({ numeric, align }) => !numeric && align === 'left').length;
-  return (
-    ofWords > mostOnPhone &&
-    header.length > 0 &&
-    spans.length === 0 &&
-    facets === undefined &&
-    rows.every(({ cells }) => cells.every(({ rows: down = 1 }) => down === 1))
+function stackedAs({ columns, header, rows, facets }: Table): 'by-name' | 'numbered' | undefined {
+  const isOfWords = ({ numeric, align }: Column): boolean => !numeric && align === 'left';
+  const isTooWide = columns.length + columns.filter(isOfWords).length > mostOnPhone;
+  const isPlain = rows.every(({ cells }) => cells.every(({ rows: down = 1 }) => down === 1));
+  if (!isTooWide || !isPlain || header.length === 0 || facets !== undefined) return undefined;
+  const first = rows.flatMap(({ cells, group, total }) =>
+    group || total ? [] : plain(cells[0]?.content ?? []),
   );
+  const [, second] = columns;
+  const isNumbered = second && isOfWords(second) && first.every(({ length }) => length <= longestNumber);
+  return isNumbered ? 'numbered' : 'by-name';
 }
 
 /** Roles written out, which some browsers forget where the rows of a table are laid out in another way. */
@@ -103,11 +112,12 @@ function headHtml(table: Table, laidOut: boolean, context: Context): Html {
   const isNamed = (span: PlacedCell): boolean => span.cell.content.length > 0;
   const over = spans.map((span) =>
     isNamed(span)
-      ? html`<th scope="colgroup" colspan="${String(span.columns)}" class="over">${cell(span.cell.content, context)}</th>`
+      ? html`<th scope="colgroup"${roleOf('columnheader', laidOut)} colspan="${String(span.columns)}" class="over">${cell(span.cell.content, context)}</th>`
       : html`${under(span, html` rowspan="2"`)}`,
   );
   const names = spans.filter(isNamed).flatMap((span) => under(span, ''));
-  return html`<thead><tr>${over}</tr>\n<tr>${names}</tr></thead>\n`;
+  const row = roleOf('row', laidOut);
+  return html`<thead${roleOf('rowgroup', laidOut)}><tr${row}>${over}</tr>\n<tr${row}>${names}</tr></thead>\n`;
 }
 
 function rowHtml({ row, cells }: PlacedRow, table: Table, laidOut: boolean, context: Context): Html {
@@ -130,7 +140,7 @@ function rowHtml({ row, cells }: PlacedRow, table: Table, laidOut: boolean, cont
       const kind = named.length > 0 ? html` class="${named.join(' ')}"` : '';
       return html`<th scope="row"${roleOf('rowheader', laidOut)}${down}${kind}${key}>${inside}</th>`;
     }
-    return html`<td${roleOf('cell', laidOut)}${classOf(table, column)}${laidOut && !group && !total ? labelOf(placed, table) : ''}${key}>${inside}</td>`;
+    return html`<td${roleOf('cell', laidOut)}${classOf(table, column)}${laidOut && (table.facets === undefined || !(group || total)) ? labelOf(placed, table) : ''}${key}>${inside}</td>`;
   });
   const values = chosenBy(row);
   const anchorId = id ? html` id="${id}"` : '';
@@ -149,8 +159,13 @@ function chosenBy({ facets, keywords, amount }: TableRow): Html | '' {
 }
 
 /** What a cell is of, where a row is laid out as a card: it is far from its header then. */
-function labelOf({ column, cell: { content } }: PlacedCell, { header }: Table): Html | '' {
-  const label = content.length > 0 ? plain(header[column]?.content ?? []).trim() : '';
+function labelOf({ column, cell: { content } }: PlacedCell, table: Table): Html | '' {
+  if (content.length === 0) return '';
+  const over = spansOver(table).find((span) => column >= span.column && column < span.column + span.columns);
+  const label = [over?.cell.content, table.header[column]?.content]
+    .map((name) => plain(name ?? []).trim())
+    .filter(Boolean)
+    .join(' ');
   return label ? html` data-label="${label}"` : '';
 }
 
