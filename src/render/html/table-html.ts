@@ -65,7 +65,7 @@ const manyRows = 200;
 
 /** So much fits a phone beside each other, where a column of figures counts as one and a column of words as two. */
 const mostOnPhone = 5;
-/** Letters of what stands before a name: `T12`, `5.2.1.4`. */
+/** Letters of a number before a name: `T12`, `5.2.1.4`. */
 const longestNumber = 8;
 
 /**
