@@ -5,6 +5,7 @@ import { concernsAll } from '../io/user-error.ts';
 import { attachmentLabel, inspectAttachment, isPictureName } from '../media/attachments.ts';
 import { wordsOf } from '../media/drawing.ts';
 import { type MediaFacts, mediaLimits, type Unusable, unusable } from '../media/facts.ts';
+import { namedFonts } from '../templates/faces.ts';
 import { conflictProblems, isLfsPointer } from '../text/conflict.ts';
 import { withLineFeeds } from '../text/line-ends.ts';
 import type { Place } from '../text/place.ts';
@@ -44,8 +45,8 @@ function* usesIn(plan: Plan): Iterable<MediaUse> {
   const { logo } = plan.record.documents ?? {};
   if (logo && plan.paths.has(logo)) yield { path: logo, kind: 'picture', at: plan.at('documents', 'logo') };
   for (const theme of plan.themes.values()) {
-    for (const [face, path] of Object.entries(theme.record.fonts ?? {})) {
-      if (plan.paths.has(path)) yield { path, kind: 'font', at: theme.at('fonts', face) };
+    for (const { path, keys } of namedFonts(theme.record.fonts)) {
+      if (plan.paths.has(path)) yield { path, kind: 'font', at: theme.at('fonts', ...keys) };
     }
     for (const key of ['picture', 'logoOnColor'] as const) {
       const path = theme.record.cover?.[key];

@@ -8,6 +8,7 @@ import { userErrorMessage } from '../messages/user-errors.ts';
 import { say } from '../messages/wording.ts';
 import type { PlanInHand } from '../reading/read-plan.ts';
 import { countBySeverity } from '../report/diagnostic.ts';
+import { type FontStyle, faceNames, partsOf } from '../templates/faces.ts';
 import type { ShownDocuments } from './documents.ts';
 import { addressOf, framed, printPage, type Shell, shellPage, type View, views } from './pages.ts';
 import { problemsPage } from './problems-page.ts';
@@ -52,16 +53,15 @@ const policies = {
 } as const;
 
 const htmlType = 'text/html; charset=utf-8';
-const faces = {
-  regular: 'normal 400',
-  italic: 'italic 400',
-  semibold: 'normal 600',
-  bold: 'normal 700',
-  'bold-italic': 'italic 700',
-  mono: 'mono',
-  symbols: 'symbols',
-} as const;
-type Face = keyof typeof faces;
+/** How the style sheet asks for each style. */
+const looks: Readonly<Record<FontStyle, string>> = {
+  regular: 'font-style:normal;font-weight:400;',
+  italic: 'font-style:italic;font-weight:400;',
+  semibold: 'font-style:normal;font-weight:600;',
+  bold: 'font-style:normal;font-weight:700;',
+  'bold-italic': 'font-style:italic;font-weight:700;',
+};
+const faces = [...faceNames, 'symbols'] as const;
 
 /** What is at each address of the preview. Paths are looked up among the names that there are; none leads to a file. */
 export function previewContent(options: ContentOptions): (path: string) => Promise<Answer> {
@@ -110,7 +110,7 @@ async function found(path: string, options: ContentOptions): Promise<Answer | un
     case 'fonts.css':
       return { mediaType: 'text/css; charset=utf-8', body: fontRules() };
     case 'fonts': {
-      const face = Object.keys(faces).find((each) => file === `${each}.ttf`) as Face | undefined;
+      const face = faces.find((each) => file === `${each}.ttf`);
       return face && documents && { mediaType: 'font/ttf', body: (await documents.fonts())[face] };
     }
     case 'screen':
@@ -216,12 +216,13 @@ function ownFile(name: 'preview.css' | 'preview.js'): Answer {
 
 /** The faces that printed pages are set in, for the browser. */
 function fontRules(): string {
-  return Object.entries(faces)
-    .map(([face, look]) => {
-      const [style, weight] = look.split(' ');
-      const family = weight === undefined ? `planverk-${look}` : 'planverk';
-      const kind = weight === undefined ? '' : `font-style:${style};font-weight:${weight};`;
-      return `@font-face{font-family:${family};${kind}src:url(/fonts/${face}.ttf) format("truetype")}\n`;
+  return faces
+    .map((face) => {
+      const { role = '', style } = face === 'symbols' ? { style: face } : partsOf(face);
+      const isAlone = style === 'mono' || style === 'symbols';
+      const family = ['planverk', isAlone ? style : role].filter(Boolean).join('-');
+      const look = isAlone ? '' : looks[style];
+      return `@font-face{font-family:${family};${look}src:url(/fonts/${face}.ttf) format("truetype")}\n`;
     })
     .join('');
 }

@@ -9,6 +9,7 @@ import { type KnownMetrics, noMetrics } from '../render/pdf/typeset/shaper.ts';
 import { openedWhenUsed } from '../render/pdf/typeset/typefaces.ts';
 import type { FaceName } from '../render/pdf/typeset/types.ts';
 import { openTypesetting, type ShapingCache, type Typesetting } from '../render/pdf/typeset/typesetting.ts';
+import { faceNames, faceOf, partsOf, type StyleName } from '../templates/faces.ts';
 import type { PdfSetting } from './pdf-setting.ts';
 
 /**
@@ -17,14 +18,17 @@ import type { PdfSetting } from './pdf-setting.ts';
  */
 export function fontFiles(fonts: PdfSetting['fonts']): Readonly<Record<FaceName, Uint8Array>> {
   const files: Readonly<Record<FaceName, Uint8Array>> = openedWhenUsed((name) => {
-    if (name !== 'symbols') return fonts[name] ?? readOwnFile(`dist/fonts/${name}.ttf`);
-    return fonts.regular ? readOwnFile('dist/fonts/regular.ttf') : files.regular;
+    if (name === 'symbols') return fonts.regular ? readOwnFile('dist/fonts/regular.ttf') : files.regular;
+    const font = faceOf(name, fonts);
+    if (font) return font;
+    const { role, style } = partsOf(name);
+    return role ? files[style] : readOwnFile(`dist/fonts/${style}.ttf`);
   });
   return files;
 }
 
 /** What was found out about planverk's own faces when it was built. */
-function readMetrics(name: FaceName): KnownMetrics {
+function readMetrics(name: StyleName): KnownMetrics {
   return unpackMetrics(Buffer.from(readOwnFile(`dist/fonts/${name}.json`)).toString());
 }
 
@@ -45,10 +49,12 @@ export function openKeptTypesetting({ fonts, cache }: Pick<PdfSetting, 'fonts' |
   const before = sizeOf(shapingCache);
   const metricsOf = (name: FaceName): KnownMetrics => {
     if (name === 'symbols') return readMetrics('regular');
-    return fonts[name] ? noMetrics() : readMetrics(name);
+    return faceOf(name, fonts) ? noMetrics() : readMetrics(partsOf(name).style);
   };
+  const foreign = new Set(faceNames.filter((name) => faceOf(name, fonts) !== undefined));
+  const files = fontFiles(fonts);
   return {
-    typesetting: openTypesetting({ fonts: fontFiles(fonts), metricsOf, hyphenationOf, shapingCache }),
+    typesetting: openTypesetting({ fonts: files, foreign, metricsOf, hyphenationOf, shapingCache }),
     store() {
       if (path && sizeOf(shapingCache) > before) writeCacheFile(path, [serialize(shapingCache)]);
     },

@@ -3,6 +3,7 @@ import type { Document } from '../document/document.ts';
 import { readOwnFile } from '../io/resources.ts';
 import { UserError } from '../io/user-error.ts';
 import { type RenderedPdf, renderPdf } from '../render/pdf/index.ts';
+import { namedFonts } from '../templates/faces.ts';
 import { makeTheme } from '../templates/theme.ts';
 import { createDeflater } from './deflater.ts';
 import { openKeptTypesetting } from './kept-typesetting.ts';
@@ -41,7 +42,7 @@ export function openPdfMaker(setting: PdfSetting, alone = true, isStopped?: () =
       const watermark = watermarkOf(document, setting.watermark);
       return renderPdf(document, { ...shared, watermark }).catch((error: unknown): never => {
         // Only a font in full use shows that what its tables promise is not there.
-        const paths = Object.values(theme?.fonts ?? {});
+        const paths = namedFonts(theme?.fonts).map(({ path }) => path);
         if (paths.length === 0) throw error;
         throw new UserError('fonts-failed', { paths: paths.join(', ') }, error);
       });

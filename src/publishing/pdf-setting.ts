@@ -4,7 +4,8 @@ import type { World } from '../io/world.ts';
 import type { Plan } from '../model/entities.ts';
 import { embeddableFont, publishedPictures } from '../model/published.ts';
 import type { Attachment } from '../render/pdf/index.ts';
-import type { FaceName, ThemeRecord } from '../templates/theme.ts';
+import { type FaceName, namedFonts } from '../templates/faces.ts';
+import type { ThemeRecord } from '../templates/theme.ts';
 
 /** What of the world PDFs are made with, besides the documents: plain data, which another thread can be given. */
 export interface PdfSetting {
@@ -31,9 +32,9 @@ export function readPdfSetting<Setting extends Pick<PdfSetting, 'watermark' | 't
   source: Plan | undefined,
   setting: Setting,
 ): Setting & Pick<PdfSetting, 'fonts' | 'attachments'> {
-  const paths = Object.entries(setting.theme?.fonts ?? {});
-  const files = new Map(paths.map(([, path]) => [path, embeddableFont(tree.read(path))]));
-  const fonts = paths.flatMap(([face, path]) => {
+  const named = namedFonts(setting.theme?.fonts);
+  const files = new Map(named.map(({ path }) => [path, embeddableFont(tree.read(path))]));
+  const fonts = named.flatMap(({ face, path }) => {
     const font = files.get(path);
     return font ? [[face, font] as const] : [];
   });

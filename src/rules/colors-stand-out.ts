@@ -1,5 +1,6 @@
 import { standardTheme } from '#templates';
-import { contrast } from '../templates/color.ts';
+import { contrast, darkColors } from '../templates/color.ts';
+import type { ThemeRecord } from '../templates/theme.ts';
 import { rule } from './rule.ts';
 
 const least = 4.5;
@@ -44,40 +45,59 @@ export const colorsStandOut = rule<{ color: string; behind: string; found: strin
   },
   *check(plan) {
     for (const { record, at } of plan.themes.values()) {
-      const themeColors = record.colors ?? {};
-      const colors = { ...standardTheme.colors, ...themeColors };
-      const letters = [
-        ...(['text', 'muted', 'link'] as const).map((key) => ({ key, path: [key], color: colors[key] })),
-        ...colors.accents.map(
-          (color, index) => ({ key: 'accents', path: ['accents', index], color }) as const,
-        ),
-      ];
-      for (const { key, path, color } of letters) {
-        // Against each background once; the mistake is reported where the theme itself says a colour.
-        const backgrounds = [
-          { name: 'white', color: '#ffffff' },
-          { name: 'panel', color: colors.panel },
-          { name: 'watermark', color: colors.watermark },
-        ] as const;
-        for (const behind of backgrounds) {
-          const ratio = contrast(color, behind.color);
-          if (ratio >= least) continue;
-          const mine = Object.hasOwn(themeColors, key);
-          const theirs = behind.name !== 'white' && Object.hasOwn(themeColors, behind.name);
-          if (!mine && !theirs) continue;
-          yield {
-            at: mine ? at('colors', ...path) : at('colors', behind.name),
-            values: { color, behind: behind.color, found: ratio.toFixed(1) },
-          };
-          break;
-        }
-      }
-      const onCover = contrast('#ffffff', colors.cover);
-      if (onCover < least && Object.hasOwn(themeColors, 'cover'))
+      const written = record.colors ?? {};
+      const reported = new Set<string>();
+      for (const { letters, ground } of pairsIn(written)) {
+        const found = contrast(letters.color, ground.color);
+        // The mistake is where the theme itself says a colour: that of the letters, or else what is behind them; and once.
+        const [place] = [letters, ground].flatMap(({ path }) =>
+          path && isWritten(path, written) ? [path] : [],
+        );
+        const name = JSON.stringify(place);
+        if (found >= least || !place || reported.has(name)) continue;
+        reported.add(name);
         yield {
-          at: at('colors', 'cover'),
-          values: { color: '#ffffff', behind: colors.cover, found: onCover.toFixed(1) },
+          at: at('colors', ...place),
+          values: { color: letters.color, behind: ground.color, found: found.toFixed(1) },
         };
+      }
     }
   },
 });
+
+type Colors = NonNullable<ThemeRecord['colors']>;
+type Path = readonly (string | number)[];
+/** A colour, and where a theme says it; white on paper is said by none. */
+interface Used {
+  readonly color: string;
+  readonly path?: Path;
+}
+
+const white: Used = { color: '#ffffff' };
+
+/** Letters, and what is behind them: on paper, on covers, and on dark web pages. */
+function* pairsIn(written: Colors): Iterable<{ letters: Used; ground: Used }> {
+  const colors = { ...standardTheme.colors, ...written };
+  const of = (key: 'text' | 'muted' | 'link' | 'panel' | 'watermark' | 'cover'): Used => ({
+    color: colors[key],
+    path: [key],
+  });
+  const brand: readonly Used[] = colors.brand ? [{ color: colors.brand, path: ['brand'] }] : [];
+  const accents = colors.accents.map((color, index): Used => ({ color, path: ['accents', index] }));
+  for (const letters of [of('text'), of('muted'), of('link'), ...brand, ...accents])
+    for (const ground of [white, of('panel'), of('watermark')]) yield { letters, ground };
+  yield { letters: white, ground: of('cover') };
+  const dark = { ...darkColors, link: undefined, ...written.dark };
+  const onDark = (key: 'text' | 'muted' | 'link' | 'background' | 'panel'): readonly Used[] => {
+    const color = dark[key];
+    return color === undefined ? [] : [{ color, path: ['dark', key] }];
+  };
+  for (const letters of [...onDark('text'), ...onDark('muted'), ...onDark('link')])
+    for (const ground of [...onDark('background'), ...onDark('panel')]) yield { letters, ground };
+}
+
+function isWritten([key = '', part]: Path, written: Colors): boolean {
+  const value = written[key as keyof Colors];
+  if (value === undefined) return false;
+  return key !== 'dark' || Object.hasOwn(value as object, part as string);
+}

@@ -2,6 +2,7 @@ import type { Language } from '../kinds/languages.ts';
 import type { Reason } from '../media/facts.ts';
 import { lfsHint } from '../messages/history-problems.ts';
 import { mediaUses } from '../model/media.ts';
+import { namedFonts } from '../templates/faces.ts';
 import { rule } from './rule.ts';
 
 type Sentences = Readonly<Record<Language, string>>;
@@ -99,9 +100,9 @@ export const fontsCanBeEmbedded = rule<{
   },
   *check(plan) {
     for (const theme of plan.themes.values()) {
-      for (const [face, path] of Object.entries(theme.record.fonts ?? {})) {
+      for (const { path, keys } of namedFonts(theme.record.fonts)) {
         if (!plan.paths.has(path) && !plan.refusedPaths.has(path))
-          yield { at: theme.at('fonts', face), values: { path, reason: 'missing' } };
+          yield { at: theme.at('fonts', ...keys), values: { path, reason: 'missing' } };
       }
     }
     for (const { path, kind, at } of mediaUses(plan)) {

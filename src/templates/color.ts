@@ -14,6 +14,24 @@ export function tint(color: string, part: number): string {
   return `#${mixed.join('')}`;
 }
 
+/** The page's colours where the reader's device is set to dark, unless a theme has its own. */
+export const darkColors = {
+  background: '#14181d',
+  panel: '#1f252c',
+  text: '#e8eaed',
+  muted: '#b3bac3',
+  rule: '#4a525c',
+} as const;
+
+/** A colour with as much white in it as it takes to be read on a dark ground (WCAG 2.1, 1.4.3). */
+export function lightened(color: string, ground: string): string {
+  for (let part = 0; part < 1; part += 0.05) {
+    const shade = tint(color, part);
+    if (contrast(shade, ground) >= 5) return shade;
+  }
+  return '#ffffff';
+}
+
 /** How far two colours are apart in lightness, from 1 to 21. Source: WCAG 2.1, "contrast ratio". */
 export function contrast(one: string, other: string): number {
   const [lighter, darker] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];

@@ -1,9 +1,22 @@
+import {
+  type FaceName,
+  type FontRole,
+  type FontStyle,
+  type FontsRecord,
+  fontRoles,
+  inFamilyOf,
+  type StyleName,
+} from './faces.ts';
+
+import { type Paper, pageForm } from './page-size.ts';
+
 /** How documents look. Lengths in PDF points (1/72 inch), colours `#rrggbb`. */
 export interface Theme {
   readonly page: {
-    /** A4, upright (ISO 216). */
     readonly width: number;
     readonly height: number;
+    /** How far what is printed to the edge goes beyond it, to be cut off; absent where nothing does. */
+    readonly bleed?: number;
     /** Nothing is printed nearer to the paper's edge: office printers cannot. */
     readonly safeArea: number;
     readonly twoSided: boolean;
@@ -40,11 +53,17 @@ export interface ThemeColors {
   readonly watermark: string;
   /** Of a cover in colour; letters on it are white. */
   readonly cover: string;
+  /** Of the body itself: outside focus areas for what has the colour of the area there. */
+  readonly brand?: string;
+  /** Of web pages where the reader's device is set to dark; what is not said is planverk's own. */
+  readonly dark?: Partial<DarkColors>;
   /** One for each focus area, again from the first when there are more. */
   readonly accents: readonly string[];
 }
 
-export type FaceName = 'regular' | 'italic' | 'semibold' | 'bold' | 'bold-italic' | 'mono';
+export type DarkColors = Readonly<
+  Record<'background' | 'panel' | 'text' | 'muted' | 'rule' | 'link', string>
+>;
 
 type TypeName =
   | 'text'
@@ -88,13 +107,23 @@ export interface TypeStyle {
   readonly after: number;
 }
 
+/** The type of a place as it is written: which style, of the family that the place has. */
+type TypeRecord = Omit<TypeStyle, 'font'> & { readonly font: StyleName };
+
 /** A theme as it is written: `schemas/theme.schema.json`. Lengths of the page in millimetres, of type in points. */
 export interface ThemeRecord {
-  readonly page?: { readonly twoSided?: boolean; readonly justified?: boolean };
+  readonly page?: {
+    readonly size?: Paper;
+    readonly width?: number;
+    readonly height?: number;
+    readonly bleed?: number;
+    readonly twoSided?: boolean;
+    readonly justified?: boolean;
+  };
   readonly margins?: Partial<Readonly<Record<'top' | 'bottom' | 'inner' | 'outer' | 'numbers', number>>>;
   /** Paths of font files in the plan folder. */
-  readonly fonts?: Partial<Readonly<Record<FaceName, string>>>;
-  readonly type?: Readonly<Partial<Record<TypeName, Partial<TypeStyle>>>>;
+  readonly fonts?: FontsRecord;
+  readonly type?: Readonly<Partial<Record<TypeName, Partial<TypeRecord>>>>;
   readonly colors?: Partial<ThemeColors>;
   readonly logo?: { readonly height?: number };
   readonly cover?: CoverRecord;
@@ -114,28 +143,40 @@ interface CoverRecord {
 
 /** A theme record that lacks nothing, as the one that comes with planverk. */
 export type WholeThemeRecord = {
-  readonly page: Required<NonNullable<ThemeRecord['page']>>;
+  readonly page: Required<Omit<NonNullable<ThemeRecord['page']>, 'width' | 'height'>>;
   readonly margins: Required<NonNullable<ThemeRecord['margins']>>;
-  readonly type: Theme['type'];
+  readonly type: Readonly<Record<TypeName, TypeRecord>>;
   readonly colors: ThemeColors;
   readonly logo: { readonly height: number };
   readonly cover: Required<Pick<CoverRecord, 'layout' | 'focus'>>;
 };
 
 const point = 72 / 25.4;
-const a4 = { width: 210 * point, height: 297 * point };
 const safeArea = 3 * point;
 
 /** The theme that a plan's own record makes of the standard one. */
 export function makeTheme(standard: WholeThemeRecord, record: ThemeRecord = {}): Theme {
   const page = { ...standard.page, ...record.page };
-  const margins = { ...standard.margins, ...record.margins };
+  const form = pageForm({ size: page.size, width: record.page?.width, height: record.page?.height });
+  const { top, bottom, inner, outer, numbers } = standard.margins;
+  const margins = {
+    ...{ top: top * form.down, bottom: bottom * form.down },
+    ...{ inner: inner * form.across, outer: outer * form.across, numbers: numbers * form.across },
+    ...record.margins,
+  };
   const type: Record<string, TypeStyle> = {};
   for (const [name, style] of Object.entries(standard.type)) {
-    type[name] = { ...style, ...record.type?.[name as TypeName] };
+    const { font, ...sizes } = { ...resized(style, form.type), ...record.type?.[name as TypeName] };
+    type[name] = { font: faceAt(name as TypeName, font, record.fonts), ...sizes };
   }
   return {
-    page: { ...a4, safeArea, twoSided: page.twoSided },
+    page: {
+      width: form.width * point,
+      height: form.height * point,
+      safeArea,
+      twoSided: page.twoSided,
+      ...(page.bleed > 0 && { bleed: page.bleed * point }),
+    },
     margins: {
       top: margins.top * point,
       bottom: margins.bottom * point,
@@ -145,13 +186,58 @@ export function makeTheme(standard: WholeThemeRecord, record: ThemeRecord = {}):
     indent: margins.numbers * point,
     justified: page.justified,
     type: type as Theme['type'],
-    colors: { ...standard.colors, ...record.colors },
+    colors: {
+      ...standard.colors,
+      ...(record.colors?.brand && { cover: record.colors.brand }),
+      ...record.colors,
+    },
     logo: { height: (record.logo?.height ?? standard.logo.height) * point },
     cover: {
       layout: record.cover?.layout ?? standard.cover.layout,
       focus: focusOf(record.cover?.focus ?? standard.cover.focus),
     },
   };
+}
+
+/** The places of each role. All others are text. */
+const placesOfRole: Readonly<Record<FontRole, ReadonlySet<TypeName>>> = {
+  heading: new Set([
+    'heading1',
+    'heading2',
+    'heading3',
+    'heading4',
+    'heading5',
+    'heading6',
+    'cardTitle',
+    'coverOwner',
+    'coverTitle',
+    'coverPeriod',
+    'openingNumber',
+    'dividerLabel',
+    'dividerTitle',
+    'keyFigure',
+  ]),
+  table: new Set(['table', 'tableNote', 'cardTable', 'bars', 'factLabel', 'fact', 'smallFact', 'keyWords']),
+};
+
+/** The standard theme's type on smaller paper. */
+function resized(style: TypeRecord, by: number): TypeRecord {
+  if (by === 1) return style;
+  const { font, ...lengths } = style;
+  const parts = Object.entries(lengths).map(([key, value]) => [key, Math.round(value * by * 4) / 4] as const);
+  return { font, ...(Object.fromEntries(parts) as typeof lengths) };
+}
+
+/** The face of a place: of the family of its role, where the theme has one. */
+function faceAt(place: TypeName, style: StyleName, fonts: FontsRecord = {}): FaceName {
+  if (style === 'mono') return style;
+  const role = fontRoles.find((name) => fonts[name] && placesOfRole[name].has(place));
+  return role ? `${role}-${style}` : style;
+}
+
+/** The same type in another style of its family. */
+export function styled(type: TypeStyle, font: FontStyle): TypeStyle {
+  return { ...type, font: inFamilyOf(type.font, font) };
 }
 
 /** `50% 40%` → 0.5, 0.4; the middle where it says nothing. */
@@ -163,6 +249,6 @@ function focusOf(written: string): Theme['cover']['focus'] {
 }
 
 export function accentOf(theme: Theme, index: number | undefined): string {
-  const { accents, text } = theme.colors;
-  return index === undefined ? text : (accents[index % accents.length] ?? text);
+  const { accents, brand, text } = theme.colors;
+  return index === undefined ? (brand ?? text) : (accents[index % accents.length] ?? text);
 }

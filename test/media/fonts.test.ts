@@ -165,10 +165,10 @@ describe('characters', () => {
   qpdfTest('that a font lacks are question marks, and never boxes', async () => {
     for (const font of [cmapOf(all), smallOtf(cffOf({ glyphs: [square, square] }))]) {
       const { bytes, missing } = await setIn(font, 'a ☃ \ue001 b č');
-      expect(missing).toEqual(expect.arrayContaining(['☃', '\ue001', 'č']));
+      expect(missing).toEqual(['☃', '\ue001']);
       const pdf = readStructure(bytes);
       expect(few([...checks['every glyph is known'](pdf), ...checks['fonts are embedded'](pdf)])).toEqual([]);
-      expect(pdf.roots.map(pdf.text).join('')).toContain('a ? ? b ?');
+      expect(pdf.roots.map(pdf.text).join('')).toContain('a ? ? b č');
     }
   });
 

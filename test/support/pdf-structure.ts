@@ -64,6 +64,8 @@ interface Painted {
   readonly name: string | undefined;
   /** From the unit square, or from where the text begins, to the page. */
   readonly matrix: Matrix;
+  /** What is seen of it, from its left and lower edge to its right and upper one; all of it where there is none. */
+  readonly clip: readonly number[] | undefined;
 }
 
 export interface PdfFont {
@@ -228,7 +230,9 @@ function readContent(
   const marks: number[] = [];
   const nesting: string[] = [];
   const levels: Level[] = [];
-  const saved: { readonly matrix: Matrix; readonly font: string | undefined }[] = [];
+  const saved: Readonly<Pick<Painted, 'matrix' | 'font' | 'clip'>>[] = [];
+  let rectangle: readonly number[] | undefined;
+  let clip: readonly number[] | undefined;
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   let line: Matrix = [1, 0, 0, 1, 0, 0];
   let leading = 0;
@@ -264,6 +268,7 @@ function readContent(
       text: '',
       name: undefined,
       matrix,
+      clip,
       ...more,
     });
   };
@@ -282,12 +287,16 @@ function readContent(
     paint(operator, { kind: 'text', codes, font, text, matrix: times(line, matrix) });
   };
   for (const { operator, operands } of operationsOf(content)) {
-    if (operator === 'q') saved.push({ matrix, font });
+    if (operator === 'q') saved.push({ matrix, font, clip });
     else if (operator === 'Q') {
       const state = saved.pop();
       if (!state) nesting.push('Q without q');
-      else ({ matrix, font } = state);
-    } else if (operator === 'cm') matrix = times(operands as unknown as Matrix, matrix);
+      else ({ matrix, font, clip } = state);
+    } else if (operator === 're') {
+      const [x, y, width, height] = operands as [number, number, number, number];
+      rectangle = boxOf(times([width, 0, 0, height, x, y], matrix));
+    } else if (operator === 'W') clip = rectangle;
+    else if (operator === 'cm') matrix = times(operands as unknown as Matrix, matrix);
     else if (operator === 'BT') line = [1, 0, 0, 1, 0, 0];
     else if (operator === 'Tm') line = operands as unknown as Matrix;
     else if (operator === 'TL') leading = Number(operands[0]);
@@ -317,6 +326,13 @@ function textOfBytes(bytes: Buffer): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
     return Buffer.from(bytes.subarray(2)).swap16().toString('utf16le');
   return bytes.toString('latin1');
+}
+
+/** What the unit square becomes: its left and lower edge, and its right and upper one. */
+export function boxOf([a, b, c, d, e, f]: Matrix): readonly number[] {
+  const xs = [e, e + a, e + c, e + a + c];
+  const ys = [f, f + b, f + d, f + b + d];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
 /** One transformation after another. */

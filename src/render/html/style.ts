@@ -1,27 +1,46 @@
-import { contrast, tint } from '../../templates/color.ts';
+import { darkColors, lightened } from '../../templates/color.ts';
+import type { FontRole } from '../../templates/faces.ts';
 import type { Theme } from '../../templates/theme.ts';
 
-/** The page's colours where the reader's device is set to dark. */
-const dark = { background: '#14181d', panel: '#1f252c', text: '#e8eaed', muted: '#b3bac3', rule: '#4a525c' };
+/** A font beside the style sheet: of the text, or of a role that has a family of its own. */
+interface FontFace {
+  readonly role?: FontRole;
+  /** Its address. */
+  readonly file: string;
+  readonly weight: number;
+  readonly style: string;
+}
 
-/**
- * Fonts beside the style sheet. What they lack is set in a face of the reader's machine.
- * @param faces each with the address of its file
- */
-export function fontStyle(
-  faces: readonly { readonly file: string; readonly weight: number; readonly style: string }[],
-): string {
+/** What each family is called in the style sheet, and the property that says so. */
+const families = {
+  text: { name: 'Plan', property: '--face', stack: '"Plan"' },
+  heading: {
+    name: 'Plan Headings',
+    property: '--heading-face',
+    stack: '"Plan Headings", "Plan", sans-serif',
+  },
+  table: { name: 'Plan Tables', property: '--table-face', stack: '"Plan Tables", "Plan", sans-serif' },
+} as const;
+
+/** Fonts beside the style sheet. What they lack is set in a face of the reader's machine. */
+export function fontStyle(faces: readonly FontFace[]): string {
   const rules = faces.map(
-    ({ file, weight, style }) =>
-      `@font-face {\n  font-family: "Plan";\n  src: url("${file}") format("woff");\n  font-weight: ${weight};\n  font-style: ${style};\n  font-display: swap;\n}\n`,
+    ({ role, file, weight, style }) =>
+      `@font-face {\n  font-family: "${families[role ?? 'text'].name}";\n  src: url("${file}") format("woff");\n  font-weight: ${weight};\n  font-style: ${style};\n  font-display: swap;\n}\n`,
   );
-  return `${rules.join('')}:root {\n  --face: "Plan";\n}\n`;
+  const properties = [...new Set(faces.map(({ role }) => families[role ?? 'text']))].map(
+    ({ stack, property }) => `  ${property}: ${stack};\n`,
+  );
+  return `${rules.join('')}:root {\n${properties.join('')}}\n`;
 }
 
 /** The theme's colours as custom properties, for the style sheet that all themes share. Light and dark. */
 export function themeStyle({ colors }: Theme): string {
   const accents = (ofAccents: (color: string) => string): string =>
     colors.accents.map((color, index) => `  --accent-${index + 1}: ${ofAccents(color)};`).join('\n');
+  const dark = { ...darkColors, ...colors.dark };
+  const { brand } = colors;
+  const brandLine = (color: string | undefined): string => (color ? `\n  --brand: ${color};` : '');
   const onDark = (color: string): string => lightened(color, dark.panel);
   const classes = colors.accents
     .map((_, index) => `.accent-${index + 1} { --accent: var(--accent-${index + 1}); }`)
@@ -33,7 +52,7 @@ export function themeStyle({ colors }: Theme): string {
   --rule: ${colors.rule};
   --panel: ${colors.panel};
   --link: ${colors.link};
-  --accent: ${colors.text};
+  --accent: ${brand ?? colors.text};${brandLine(brand)}
 ${accents((color) => color)}
 }
 @media (prefers-color-scheme: dark) {
@@ -43,8 +62,8 @@ ${accents((color) => color)}
     --muted: ${dark.muted};
     --rule: ${dark.rule};
     --panel: ${dark.panel};
-    --link: ${onDark(colors.link)};
-    --accent: ${dark.text};
+    --link: ${colors.dark?.link ?? onDark(colors.link)};
+    --accent: ${brand ? onDark(brand) : dark.text};${brandLine(brand && onDark(brand)).replace(/^ /gm, '   ')}
 ${accents(onDark).replace(/^/gm, '  ')}
   }
 }
@@ -55,19 +74,10 @@ ${accents(onDark).replace(/^/gm, '  ')}
     --muted: ${colors.muted};
     --panel: ${colors.panel};
     --link: ${colors.link};
-    --accent: ${colors.text};
+    --accent: ${brand ?? colors.text};${brandLine(brand).replace(/^ /gm, '   ')}
 ${accents((color) => color).replace(/^/gm, '  ')}
   }
 }
 ${classes}
 `;
-}
-
-/** A colour with as much white in it as it takes to be read on a dark ground (WCAG 2.1, 1.4.3). */
-function lightened(color: string, ground: string): string {
-  for (let part = 0; part < 1; part += 0.05) {
-    const shade = tint(color, part);
-    if (contrast(shade, ground) >= 5) return shade;
-  }
-  return '#ffffff';
 }

@@ -1,6 +1,7 @@
 import type { BarRow, Bars } from '../../document/document.ts';
 import { accentOf } from '../../templates/theme.ts';
 import { type DisplayItem, move } from './display.ts';
+import { inStyle } from './emphasis.ts';
 import { baselineIn, type LayoutContext, single, styleOf, wholeWidth } from './layout-context.ts';
 import { captionLines } from './line-rows.ts';
 import { againstWidows, keepAll, type Row, withSpace } from './rows.ts';
@@ -90,7 +91,7 @@ function columnsOf({ rows, header }: Bars, setting: LayoutContext): BarColumns {
   };
 }
 
-const bold = (style: TextStyle): TextStyle => ({ ...style, face: 'semibold' });
+const bold = (style: TextStyle): TextStyle => inStyle(style, 'semibold');
 const figuresOf = (style: TextStyle): TextStyle => ({ ...bold(style), tabularFigures: true });
 
 /** What the columns are called is heard and not seen: the words beside the bars say it to the eye. */

@@ -1,5 +1,6 @@
 import type { Block, Box } from '../../document/document.ts';
 import type { TypeStyle } from '../../templates/theme.ts';
+import { styled } from '../../templates/theme.ts';
 import type { DisplayItem } from './display.ts';
 import { type LayoutContext, single, spoken } from './layout-context.ts';
 import { lineRows } from './line-rows.ts';
@@ -22,7 +23,7 @@ export function boxRows(
   const isQuote = block.kind === 'quote';
   const parent = node(isQuote ? 'BlockQuote' : 'Sect', setting.parent);
   const { text } = theme.type;
-  const said: TypeStyle = { ...text, font: 'italic', size: text.size * 1.15, leading: text.leading * 1.15 };
+  const said: TypeStyle = { ...styled(text, 'italic'), size: text.size * 1.15, leading: text.leading * 1.15 };
   const inner: LayoutContext = {
     ...setting,
     ...(isQuote && { theme: { ...theme, type: { ...theme.type, text: said } } }),
@@ -35,7 +36,7 @@ export function boxRows(
   if (!isQuote) rows.push(labelRow(block.label, parent, inner));
   const wordsOf = (content: NonNullable<Box['title']>, type: TypeStyle): Row[] =>
     withSpace(lineRows(content, type, theme.colors.text, node('P', parent), inner), 0, 2);
-  if (block.title) rows.push(...keepAll(wordsOf(block.title, { ...text, font: 'semibold' })));
+  if (block.title) rows.push(...keepAll(wordsOf(block.title, styled(text, 'semibold'))));
   for (const child of block.children) rows.push(...rowsOf(child, inner));
   if (block.source) {
     keepLast(rows);

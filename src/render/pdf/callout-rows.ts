@@ -1,5 +1,6 @@
 import type { Block, Callout } from '../../document/document.ts';
 import type { TypeStyle } from '../../templates/theme.ts';
+import { styled } from '../../templates/theme.ts';
 import type { DisplayItem } from './display.ts';
 import { type LayoutContext, single, spoken } from './layout-context.ts';
 import { lineRows } from './line-rows.ts';
@@ -19,7 +20,7 @@ export function calloutRows(
   const inset = 16;
   const inner: LayoutContext = { ...setting, parent, x: x + inset, width: width - 2 * inset, nested: true };
   const statement = block.role === 'goal' || block.role === 'vision';
-  const lead: TypeStyle = { ...theme.type.lead, font: 'semibold', after: 2 };
+  const lead: TypeStyle = { ...styled(theme.type.lead, 'semibold'), after: 2 };
   const rows: Row[] = [padding(10)];
   if (block.title) {
     const label = node('P', parent, spoken(setting.wordsLanguage, setting));

@@ -1,5 +1,6 @@
 import type { Card, Inline } from '../../document/document.ts';
 import type { TypeStyle } from '../../templates/theme.ts';
+import { styled } from '../../templates/theme.ts';
 import { type DisplayItem, move } from './display.ts';
 import { levelOf } from './heading-rows.ts';
 import { baselineIn, type LayoutContext, single, styleOf } from './layout-context.ts';
@@ -135,7 +136,7 @@ function isFramed(mark: readonly Inline[]): boolean {
 
 function markStyle(mark: readonly Inline[], { theme, accent }: LayoutContext): TextStyle {
   const { fact } = theme.type;
-  const style = styleOf({ ...fact, font: 'semibold' }, theme.colors.text);
+  const style = styleOf(styled(fact, 'semibold'), theme.colors.text);
   return isFramed(mark) ? { ...style, size: style.size * 0.9, color: accent ?? theme.colors.text } : style;
 }
 

@@ -1,6 +1,6 @@
 import type { Block, Card } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
-import { accentOf, type Theme, type TypeStyle } from '../../templates/theme.ts';
+import { accentOf, styled, type Theme, type TypeStyle } from '../../templates/theme.ts';
 import { cardHead, headAgain } from './card-head.ts';
 import { checkpoint, type LayoutContext, styleOf, wholeWidth } from './layout-context.ts';
 import { heightOf, keepAll, type Repeat, type Row, withSpace } from './rows.ts';
@@ -103,7 +103,7 @@ function setCard(card: Card, children: readonly Block[], around: LayoutContext, 
 function smaller(theme: Theme): Theme {
   const { type } = theme;
   const { cardText, cardTable, factLabel } = type;
-  const heading: TypeStyle = { ...cardText, font: 'semibold', before: cardText.after, after: 2 };
+  const heading: TypeStyle = { ...styled(cardText, 'semibold'), before: cardText.after, after: 2 };
   return {
     ...theme,
     type: {

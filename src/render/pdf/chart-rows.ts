@@ -1,5 +1,6 @@
 import type { Chart, Shade } from '../../document/chart.ts';
 import { tint } from '../../templates/color.ts';
+import { inFamilyOf } from '../../templates/faces.ts';
 import type { DisplayItem } from './display.ts';
 import { type LayoutContext, single } from './layout-context.ts';
 import type { Row } from './rows.ts';
@@ -43,7 +44,7 @@ export function chartRows(chart: Chart, setting: LayoutContext): Row[] {
       });
     } else {
       const style: TextStyle = {
-        face: shape.strong ? 'semibold' : 'regular',
+        face: inFamilyOf(theme.type.bars.font, shape.strong ? 'semibold' : 'regular'),
         size: 9 * scale,
         color: theme.colors.text,
       };

@@ -1,7 +1,8 @@
 import type { Block, Cover, Figure } from '../../document/document.ts';
 import { webLink } from '../../document/words.ts';
 import type { Theme, TypeStyle } from '../../templates/theme.ts';
-import { fieldOfColor, lookOf, photoItem } from './cover-look.ts';
+import { styled } from '../../templates/theme.ts';
+import { fieldOfColor, lookOf, partOfA4, photoItem } from './cover-look.ts';
 import { coverMotif } from './cover-motif.ts';
 import { type DisplayItem, move } from './display.ts';
 import { type LayoutContext, spoken, styleOf } from './layout-context.ts';
@@ -32,13 +33,14 @@ function front(cover: Cover, setting: LayoutContext): Row {
   const section = node('Sect', setting.parent);
   const front = sheet(section, setting, margins.inner);
   const look = lookOf(cover, setting);
+  const part = partOfA4(theme);
   if (look.layout === 'photo') front.items.push(photoItem(look.photo, section, theme));
   if (look.layout === 'color') front.items.push(fieldOfColor(theme));
   const { ink, faint, head } = look;
   const measure = page.width - margins.inner - margins.outer;
   const widthOf = (text: string, style: TypeStyle): number =>
     typesetter.widestLine([{ text, style: styleOf(style, colors.text) }]);
-  const statusType: TypeStyle = { ...type.coverNote, font: 'semibold', after: 0 };
+  const statusType: TypeStyle = { ...styled(type.coverNote, 'semibold'), after: 0 };
   const status = cover.status ?? '';
   const statusWidth = status ? Math.min(measure * 0.5, widthOf(status, statusType) + 1) : 0;
   // What is at the left ends before the frame at the right.
@@ -74,12 +76,12 @@ function front(cover: Cover, setting: LayoutContext): Row {
       hyphenate: 'too-wide',
     }).length;
   const lines = 1 + linesOf(names) + linesOf(hearing) + (cover.website ? 1 : 0);
-  const footTop = page.height - 84 - lines * type.coverNote.leading;
+  const footTop = page.height - 84 * part - lines * type.coverNote.leading;
 
   const titles = [
     {
       text: cover.plan,
-      type: { ...type.coverSubtitle, font: 'semibold' as const, after: 4 },
+      type: { ...styled(type.coverSubtitle, 'semibold'), after: 4 },
       color: ink,
       part: 1,
     },
@@ -88,7 +90,7 @@ function front(cover: Cover, setting: LayoutContext): Row {
     { text: cover.subtitle, type: type.coverSubtitle, color: ink, part: 0.8 },
     {
       text: cover.motto,
-      type: { ...type.coverSubtitle, font: 'italic' as const },
+      type: styled(type.coverSubtitle, 'italic'),
       color: ink,
       part: 0.8,
     },
@@ -105,7 +107,7 @@ function front(cover: Cover, setting: LayoutContext): Row {
   // A title as long as a paragraph is set smaller rather than over the content below it; a little smaller for the bands, too.
   let scale = 1;
   if (hasFields && look.layout === 'plain') {
-    while (scale > 0.6 && start + heightAt(scale) > end - roomOfMotif) scale *= 0.95;
+    while (scale > 0.6 && start + heightAt(scale) > end - roomOfMotif * part) scale *= 0.95;
     if (scale <= 0.6) scale = 1;
   }
   while (scale > 0.2 && start + heightAt(scale) > end) scale *= 0.9;
@@ -118,18 +120,12 @@ function front(cover: Cover, setting: LayoutContext): Row {
     y = look.end;
     if (look.logoBelow) y = logo(front.items, look.logoBelow, section, theme, y + 24, measure);
   }
-  const motifTop = Math.max(500, y + (look.layout === 'color' && !look.logoBelow ? 38 : 20));
+  const motifTop = Math.max(500 * part, y + (look.layout === 'color' && !look.logoBelow ? 38 : 20));
   const motifHeight = Math.min(186, footTop - 24 - motifTop);
-  if (hasFields && look.layout !== 'photo' && motifHeight >= 60)
+  if (hasFields && look.layout !== 'photo' && motifHeight >= 60 * part)
     coverMotif(front, cover.motif, setting, motifTop, motifHeight);
 
-  let foot = front.text(
-    cover.edition,
-    { ...type.coverNote, font: 'semibold' },
-    colors.text,
-    footTop,
-    measure,
-  );
+  let foot = front.text(cover.edition, styled(type.coverNote, 'semibold'), colors.text, footTop, measure);
   if (hearing) foot = front.text(hearing, type.coverNote, colors.text, foot, measure);
   if (names) foot = front.text(names, type.coverNote, colors.muted, foot, measure);
   if (cover.website) front.inlines([webLink(cover.website)], type.coverNote, colors.muted, foot, measure);
@@ -200,7 +196,7 @@ function back(
     ...setting,
     parent: section,
     x: margins.inner,
-    width: 330,
+    width: Math.min(330, page.width - margins.inner - margins.outer),
     nested: false,
   });
   const foot = colophon.length > 0 ? overColophon + heightOf(colophon) : 0;

@@ -115,6 +115,7 @@ export interface Mentioned {
 export interface Page extends Mentioned {
   readonly width: number;
   readonly height: number;
+  readonly bleed?: number;
   /** Painted first. */
   readonly background: readonly DisplayItem[];
   readonly items: readonly DisplayItem[];

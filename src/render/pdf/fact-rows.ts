@@ -1,5 +1,6 @@
 import type { Fact, Facts } from '../../document/document.ts';
 import type { TypeStyle } from '../../templates/theme.ts';
+import { styled } from '../../templates/theme.ts';
 import { type DisplayItem, move } from './display.ts';
 import { baselineIn, type LayoutContext, styleOf, wholeWidth } from './layout-context.ts';
 import { type Row, withSpace } from './rows.ts';
@@ -187,10 +188,8 @@ function bodyOf(list: StructureNode): StructureNode {
   return node('P', node('LBody', node('LI', list)));
 }
 
-const styleIn = (type: TypeStyle, { strong }: Fact, color: string): TextStyle => ({
-  ...styleOf(type, color),
-  ...(strong && { face: 'semibold' as const }),
-});
+const styleIn = (type: TypeStyle, { strong }: Fact, color: string): TextStyle =>
+  styleOf(strong ? styled(type, 'semibold') : type, color);
 
 /** A label, with a space behind it for those who hear it. */
 function labelLines(

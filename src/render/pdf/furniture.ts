@@ -1,6 +1,8 @@
 import { fill } from '../../templates/locale.ts';
 import { accentOf } from '../../templates/theme.ts';
+import { partOfA4 } from './cover-look.ts';
 import type { DisplayItem } from './display.ts';
+import { inStyle } from './emphasis.ts';
 import { type LayoutContext, single, styleOf } from './layout-context.ts';
 import type { TextStyle } from './typeset/types.ts';
 
@@ -26,7 +28,10 @@ export function furniture(setting: LayoutContext, page: Furniture, pages: number
   const pageOf = fill(words.pageOf, { page: page.page, pages });
   const { inner, outer } = theme.margins;
   const style = styleOf(theme.type.running, theme.colors.muted);
-  const accented: TextStyle = { ...style, face: 'semibold', color: setting.accent ?? theme.colors.text };
+  const accented: TextStyle = {
+    ...inStyle(style, 'semibold'),
+    color: setting.accent ?? theme.colors.text,
+  };
   const left = page.verso ? outer : inner;
   const right = page.width - (page.verso ? inner : outer);
   const at = (text: string, outside: boolean, baseline: number, as = style): DisplayItem[] => {
@@ -40,11 +45,13 @@ export function furniture(setting: LayoutContext, page: Furniture, pages: number
   const section = shortened(page.section, wide * 0.4 - gapInHeader, style, setting);
   const beside = section === '' ? 0 : widthOf(section) + gapInHeader;
   const header = shortened(page.header, wide - beside, style, setting);
-  const foot = page.height - 44;
+  // On small paper the margins are smaller, too.
+  const part = partOfA4(theme);
+  const foot = page.height - 44 * part;
   return [
-    ...at(header, false, 48),
-    ...at(shortened(page.section, wide - widthOf(header) - gapInHeader, style, setting), true, 48),
-    { type: 'rectangle', x: left, y: 56, width: right - left, height: 0.5, color: theme.colors.rule },
+    ...at(header, false, 48 * part),
+    ...at(shortened(page.section, wide - widthOf(header) - gapInHeader, style, setting), true, 48 * part),
+    { type: 'rectangle', x: left, y: 56 * part, width: right - left, height: 0.5, color: theme.colors.rule },
     ...at(shortened(page.status, (right - left) * 0.7, style, setting), false, foot),
     ...at(pageOf, true, foot, accented),
     ...(page.areaCount > 1 ? page.areas.flatMap((area) => tabOf(area, page, setting)) : []),
@@ -63,16 +70,29 @@ const mostFullTabs = 9;
 /** Where in the stack of pages a focus area is, seen at their edges: by its place and its number, colour aside. */
 function tabOf(area: number, page: Furniture, setting: LayoutContext): readonly DisplayItem[] {
   const { theme, typesetter } = setting;
-  const pitch = page.areaCount > mostFullTabs ? (page.height - 100 * mm) / page.areaCount : tab.pitch;
+  // Where they have no room one under the other they are smaller.
+  const room = page.height - 100 * mm;
+  const pitch =
+    page.areaCount > mostFullTabs || page.areaCount * tab.pitch > room + tab.pitch
+      ? room / page.areaCount
+      : tab.pitch;
   const height = Math.min(tab.height, pitch * 0.8);
-  const x = page.verso ? tab.inside : page.width - tab.inside - tab.width;
+  const { bleed } = theme.page;
+  const out = bleed === undefined ? tab.inside : -bleed;
+  const width = bleed === undefined ? tab.width : tab.width + bleed;
+  const x = page.verso ? out : page.width - out - width;
   const y = tab.top + area * pitch;
   const size = Math.min(10, height * 0.8);
   const piece = single(String(area + 1), { face: 'semibold', size, color: '#ffffff' }, setting);
   const capHeight = typesetter.ascent(piece.style) * 0.66;
   return [
-    { type: 'rectangle', x, y, width: tab.width, height, color: accentOf(theme, area) },
-    { type: 'text', x: x + (tab.width - piece.width) / 2, baseline: y + (height + capHeight) / 2, piece },
+    { type: 'rectangle', x, y, width, height, color: accentOf(theme, area) },
+    {
+      type: 'text',
+      x: Math.max(x, 0) + (tab.width - piece.width) / 2,
+      baseline: y + (height + capHeight) / 2,
+      piece,
+    },
   ];
 }
 

@@ -32,7 +32,7 @@ export function layout(
     wordsLanguage: meta.wordsLanguage,
     x,
     width: theme.page.width - theme.margins.outer - x,
-    accent: undefined,
+    accent: theme.colors.brand,
     parent: structure,
     nested: false,
     contents: collectContents(children, contentsDepth(children)),
@@ -60,7 +60,7 @@ function* pagesOf(
   let index = 0;
   for (const page of paginate(notes ? withNotes(rows, setting, rowsInTurn) : rows, theme)) {
     const { destinations, outline, ends } = page;
-    const { width, height } = theme.page;
+    const { width, height, bleed } = theme.page;
     const items = page.unordered ? inReadingOrder(page.items, readingOrder(structure)) : page.items;
     const size = page.landscape ? { width: height, height: width } : { width, height };
     const surroundings = {
@@ -76,6 +76,7 @@ function* pagesOf(
     };
     yield {
       ...size,
+      ...(bleed !== undefined && { bleed }),
       background: page.wholePage ? [] : watermarkOn(size, watermark, setting),
       items,
       furniture: page.wholePage ? () => [] : furnitureLater(surroundings, page.accent, setting),

@@ -43,7 +43,7 @@ export async function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): Prom
   const waiting: (() => void)[] = [];
   for (const page of laidOut.pages) {
     for (const item of page.items) if (item.type === 'image') await pictures.load(item.figure);
-    const object = file.beginPage(page.width, page.height, structure.nextKey());
+    const object = file.beginPage(page, structure.nextKey());
     const painted: Painted = { object, furniture: page.furniture, content: new Uint8Array() };
     const number = pages.push(painted);
     for (const { id, y } of page.destinations) {

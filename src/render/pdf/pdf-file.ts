@@ -12,6 +12,8 @@ export interface PageObject {
   readonly object: ObjectName;
   readonly width: number;
   readonly height: number;
+  /** How far what is printed goes beyond its edges, to be cut off. */
+  readonly bleed?: number;
   /** Its key in the parent tree of the structure. */
   readonly key: number;
   /** What its content uses, by the name it has there. */
@@ -26,7 +28,7 @@ export interface PdfFile
   extends Pick<ObjectWriter, 'reserve' | 'write' | 'addStream' | 'drain'>,
     Pick<PdfkitFile, 'reference' | 'catalog' | 'names' | 'embedFont'> {
   /** Begins the next page. Any number of them may be open. */
-  beginPage(width: number, height: number, key: number): PageObject;
+  beginPage(size: Pick<PageObject, 'width' | 'height' | 'bleed'>, key: number): PageObject;
   /** Ends a page whose content is in these streams, one after the other. */
   endPage(page: PageObject, streams: readonly ObjectName[]): void;
   /** Ends the file. */
@@ -103,18 +105,19 @@ export function openPdf(
     write: objects.write,
     addStream: objects.addStream,
     drain: objects.drain,
-    beginPage(width, height, key) {
+    beginPage(size, key) {
       const object = objects.reserve();
       const { Kids } = pages.data as { Kids: ObjectName[] };
       pages.data.Count = Kids.push(object);
-      return { object, width, height, key, fonts: new Map(), images: new Map(), annotations: [] };
+      const { width, height, bleed = 0 } = size;
+      return { object, width, height, bleed, key, fonts: new Map(), images: new Map(), annotations: [] };
     },
-    endPage({ object, width, height, key, fonts, images, annotations }, streams) {
+    endPage({ object, key, fonts, images, annotations, ...size }, streams) {
       const content = streams.length === 1 ? streams[0] : `[${streams.join(' ')}]`;
       const links = annotations.length > 0 ? `/Annots [${annotations.join(' ')}]` : '';
       objects.write(
         object,
-        `<</Type/Page/Parent ${pages}/MediaBox [0 0 ${number(width)} ${number(height)}]/Contents ${content}/Resources <<${named('Font', fonts)}${named('XObject', images)}>>/StructParents ${key}/Tabs/S${links}>>`,
+        `<</Type/Page/Parent ${pages}${boxesOf(size)}/Contents ${content}/Resources <<${named('Font', fonts)}${named('XObject', images)}>>/StructParents ${key}/Tabs/S${links}>>`,
       );
     },
     async finish() {
@@ -123,6 +126,17 @@ export function openPdf(
       return bytes;
     },
   };
+}
+
+/**
+ * The boxes of a page: with bleed the paper is larger than the finished page, which is what is shown on a screen. Source: ISO
+ * 32000-1, 14.11.2; ISO 19005-2, 6.1.13
+ */
+function boxesOf({ width, height, bleed = 0 }: Pick<PageObject, 'width' | 'height' | 'bleed'>): string {
+  const box = (out: number): string =>
+    `[${[-out, -out, width + out, height + out].map((edge) => number(edge)).join(' ')}]`;
+  if (bleed === 0) return `/MediaBox ${box(0)}`;
+  return `/MediaBox ${box(bleed)}/BleedBox ${box(bleed)}/TrimBox ${box(0)}/CropBox ${box(0)}`;
 }
 
 /** An entry of a page's resources. */

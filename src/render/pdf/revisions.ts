@@ -1,6 +1,7 @@
 import type { Revised } from '../../document/document.ts';
 import type { Theme } from '../../templates/theme.ts';
 import type { RectangleItem, TextItem } from './display.ts';
+import { bold } from './emphasis.ts';
 import { type Leaf, leaf, node, type StructureNode } from './structure.ts';
 import type { TextStyle, Typesetter } from './typeset/types.ts';
 
@@ -33,8 +34,7 @@ export function closeRevision({ node: span }: Revision): Leaf {
 /** Struck words are paler, new ones heavier; neither relies on it. */
 export function revisedStyle(style: TextStyle, type: Revised['type'], { colors }: Theme): TextStyle {
   if (type === 'deleted') return { ...style, color: colors.muted };
-  const face = style.face === 'italic' || style.face === 'bold-italic' ? 'bold-italic' : 'semibold';
-  return { ...style, face, color: colors.accents[0] ?? colors.text };
+  return { ...bold(style), color: colors.accents[0] ?? colors.text };
 }
 
 /** The stroke through or under a piece of a line. Part of what it strikes, so that no reader takes it for something else. */

@@ -2,9 +2,10 @@ import { type Inline, noteId } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
 import type { Theme } from '../../templates/theme.ts';
 import type { Citation, PageReferenceItem, RectangleItem, TextItem } from './display.ts';
+import { bold, inStyle, italic } from './emphasis.ts';
 import { closeRevision, openRevision, type Revision, revisedStyle, silent, stroke } from './revisions.ts';
 import { type Leaf, leaf, node, type StructureNode } from './structure.ts';
-import type { FaceName, Line, ParagraphOptions, TextRun, TextStyle, Typesetter } from './typeset/types.ts';
+import type { Line, ParagraphOptions, TextRun, TextStyle, Typesetter } from './typeset/types.ts';
 
 /** Runs for the typesetter, and for each mark the structure that its text belongs to. */
 export interface MarkedRuns {
@@ -161,26 +162,8 @@ export function runsIn(inlines: readonly Inline[], style: TextStyle, theme: Them
 /** Of the number of a note, in ems of the words before it: its size, and how far its baseline is above theirs. */
 const raised = { size: 0.66, by: 0.34 };
 
-const italics: Readonly<Record<FaceName, FaceName>> = {
-  regular: 'italic',
-  italic: 'regular',
-  semibold: 'bold-italic',
-  bold: 'bold-italic',
-  'bold-italic': 'bold',
-  mono: 'mono',
-  symbols: 'symbols',
-};
 function unitStyle(style: TextStyle, { colors }: Theme): TextStyle {
-  return { ...style, face: 'regular', color: colors.muted };
-}
-function italic(style: TextStyle): TextStyle {
-  return { ...style, face: italics[style.face] };
-}
-function bold(style: TextStyle): TextStyle {
-  return {
-    ...style,
-    face: style.face === 'italic' || style.face === 'bold-italic' ? 'bold-italic' : 'semibold',
-  };
+  return { ...inStyle(style, 'regular'), color: colors.muted };
 }
 
 /** Where set lines begin: their left edge and the first baseline, relative to the top of their row. */

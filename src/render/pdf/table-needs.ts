@@ -1,4 +1,5 @@
 import type { Cell, Figure, Table } from '../../document/document.ts';
+import { inFamilyOf } from '../../templates/faces.ts';
 import type { TypeStyle } from '../../templates/theme.ts';
 import { placeCells } from '../table-cells.ts';
 import type { Need } from '../table-grids.ts';
@@ -126,7 +127,7 @@ export function cellStyle(
   strong: boolean,
 ): TextStyle {
   return {
-    face: strong ? 'semibold' : type.font,
+    face: strong ? inFamilyOf(type.font, 'semibold') : type.font,
     size: type.size,
     color: theme.colors.text,
     ...(numeric && { tabularFigures: true }),

@@ -1,6 +1,7 @@
 import type { Figure } from '../../document/document.ts';
 import { type Html, html, joinHtml, safeUrl, trustedHtml } from '../../escape/html.ts';
 import { svgContent } from '../../media/write-svg.ts';
+import { partsOf } from '../../templates/faces.ts';
 import { type DisplayItem, type PageReferenceItem, pageNumberColumn, type TextItem } from '../pdf/display.ts';
 import { number } from '../pdf/number.ts';
 import type { StructureNode } from '../pdf/structure.ts';
@@ -69,7 +70,8 @@ function set(
   { face, size, color, tabularFigures }: TextStyle,
   { word = 0, letter = 0, turned = 0 }: { word?: number; letter?: number; turned?: number | undefined },
 ): Html {
-  const classes = tabularFigures ? `${face} tabular` : face;
+  const family = face === 'symbols' ? face : Object.values(partsOf(face)).join(' ');
+  const classes = tabularFigures ? `${family} tabular` : family;
   const spaces = Math.abs(word) > 0.0005 ? html` word-spacing="${number(word, 3)}"` : '';
   const letters = Math.abs(letter) > 0.0005 ? html` letter-spacing="${number(letter, 3)}"` : '';
   const turn = turned ? html` transform="rotate(${number(-turned, 2)} ${f(x)} ${f(baseline)})"` : '';

@@ -1,5 +1,5 @@
 import { isArray, textOf } from '../pdf-objects.ts';
-import type { Element, Pdf } from '../pdf-structure.ts';
+import { boxOf, type Element, type Pdf } from '../pdf-structure.ts';
 import { nameOf } from './content.ts';
 
 /** Checks of the tags themselves: which there are, and what may stand in what. ISO 32000-1, 14.8.4; ISO 14289-1, 7.2–7.10. */
@@ -241,12 +241,15 @@ export function wrongFigures(pdf: Pdf): string[] {
       const within = left >= pageLeft && bottom >= pageBottom && right <= pageRight && top <= pageTop;
       if (!within || left >= right || bottom >= top)
         faults.push(`${nameOf(element)}: BBox ${box.join(' ')} on page ${page.index + 1}`);
-      for (const { matrix, kind, mark } of page.painted) {
+      for (const { matrix, kind, mark, clip } of page.painted) {
         if (kind !== 'xobject' || mark !== kid.mark) continue;
-        const [a, b, c, d, e, f] = matrix;
-        const xs = [e, e + a, e + c, e + a + c];
-        const ys = [f, f + b, f + d, f + b + d];
-        const painted = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+        const whole = boxOf(matrix);
+        // What is cut off is not painted.
+        const painted = whole.map((value, at) => {
+          const limit = clip?.[at];
+          if (limit === undefined) return value;
+          return at < 2 ? Math.max(value, limit) : Math.min(value, limit);
+        });
         const near = painted.every((value, at) => Math.abs(value - (box[at] as number)) < 2);
         if (!near)
           faults.push(

@@ -25,17 +25,20 @@ export type Faces = Readonly<Record<FaceName, Face>>;
 /** Embeds typefaces in a file, each when it is first painted with. */
 export function embedFaces({ embedFont }: Pick<PdfkitFile, 'embedFont'>, typefaces: Typefaces): Faces {
   const names = new Set<string>();
-  const faces: Faces = openedWhenUsed((face) => {
+  const embedded = new Map<Typeface, Face>();
+  return openedWhenUsed((face) => {
     const typeface = typefaces[face];
-    if (face === 'symbols' && typeface === typefaces.regular) return faces.regular;
+    const known = embedded.get(typeface);
+    if (known) return known;
     const { postscriptName } = typeface.font;
-    // Fonts of one name are embedded as one; two faces may be the same file, or files of the same name.
+    // Fonts of one name are embedded as one, and two files may have the same name.
     const name = names.has(postscriptName) ? `${postscriptName}-${face}` : postscriptName;
     names.add(name);
     const font = Object.create(typeface.font, { postscriptName: { value: name } }) as OpenedFont;
-    return createFace(typeface, embedFont(font, face));
+    const made = createFace(typeface, embedFont(font, face));
+    embedded.set(typeface, made);
+    return made;
   });
-  return faces;
 }
 
 function createFace(typeface: Typeface, embedded: EmbeddedFont): Face {

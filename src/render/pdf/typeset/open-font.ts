@@ -14,6 +14,7 @@ export interface OpenedFont extends Font {
   readonly postscriptName: string;
   readonly ascent: number;
   readonly descent: number;
+  hasGlyphForCodePoint(code: number): boolean;
 }
 
 /** Opens a TrueType or OpenType font, without reading of it what is never asked for. */

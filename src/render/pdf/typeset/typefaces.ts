@@ -1,3 +1,4 @@
+import { faceNames } from '../../../templates/faces.ts';
 import { undivided } from '../../../text/printed.ts';
 import { memoize } from './bounded-memo.ts';
 import { type OpenedFont, openFont } from './open-font.ts';
@@ -20,6 +21,8 @@ export interface Typeface {
   /** In thousandths of the font size, positive both. */
   readonly ascent: number;
   readonly descent: number;
+  /** Whether it has a letter, by its number in Unicode. */
+  has(code: number): boolean;
   /** A text without spaces, or one space, shaped. */
   readonly word: Shaper;
   /** A text on one line, shaped: once, as cells of tables are measured before they are set and say the same again. */
@@ -66,10 +69,13 @@ export function openTypefaces(
     };
     return createTypeface(name, font, createShaper(ask, knownOf(name), learnt, lacking));
   };
-  const faces: Typefaces = openedWhenUsed((name) =>
-    name === 'symbols' && files.symbols === files.regular ? faces.regular : open(name),
-  );
-  return faces;
+  // Of one file there is one typeface, however many faces are set in it.
+  const opened = new Map<Uint8Array, Typeface>();
+  return openedWhenUsed((name) => {
+    const typeface = opened.get(files[name]) ?? open(name);
+    opened.set(files[name], typeface);
+    return typeface;
+  });
 }
 
 /** Something for each face, made when it is first asked for. */
@@ -83,29 +89,10 @@ export function openedWhenUsed<Opened>(open: (name: FaceName) => Opened): Readon
     }
     return typeface;
   };
-  return {
-    get regular() {
-      return get('regular');
-    },
-    get italic() {
-      return get('italic');
-    },
-    get semibold() {
-      return get('semibold');
-    },
-    get bold() {
-      return get('bold');
-    },
-    get 'bold-italic'() {
-      return get('bold-italic');
-    },
-    get mono() {
-      return get('mono');
-    },
-    get symbols() {
-      return get('symbols');
-    },
-  };
+  const faces = {};
+  for (const name of [...faceNames, 'symbols'] as const)
+    Object.defineProperty(faces, name, { enumerable: true, get: () => get(name) });
+  return faces as Readonly<Record<FaceName, Opened>>;
 }
 
 function createTypeface(name: FaceName, font: OpenedFont, word: Shaper): Typeface {
@@ -117,6 +104,7 @@ function createTypeface(name: FaceName, font: OpenedFont, word: Shaper): Typefac
     font,
     ascent: font.ascent * scale,
     descent: -font.descent * scale,
+    has: (code) => font.hasGlyphForCodePoint(code),
     word,
     row(text, tabular) {
       const rows = tabular ? tabularRows : plainRows;

@@ -1,7 +1,7 @@
 import type { Language } from '../../../kinds/languages.ts';
 /** Setting text in lines. All lengths are PDF points (1/72 inch). */
 
-import type { FaceName as ThemeFace } from '../../../templates/theme.ts';
+import type { FaceName as ThemeFace } from '../../../templates/faces.ts';
 import type { Word } from './shaper.ts';
 
 /** A theme's faces, and one that has the shapes that other fonts lack, whatever the theme. */

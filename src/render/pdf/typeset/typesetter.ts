@@ -1,4 +1,5 @@
 import { printed } from '../../../text/printed.ts';
+import { createBorrowing } from './borrow.ts';
 import { memoize } from './bounded-memo.ts';
 import type { Divisible } from './joints.ts';
 import { widestLine, widestPart, widestWord } from './measure.ts';
@@ -15,16 +16,20 @@ import { setLine, setOneLine } from './set-line.ts';
 import { setVerbatim } from './set-verbatim.ts';
 import { totalFit } from './total-fit.ts';
 import type { Typefaces } from './typefaces.ts';
-import type { Line, ParagraphOptions, TextRun, TextStyle, Typesetter } from './types.ts';
+import type { FaceName, Line, ParagraphOptions, TextRun, TextStyle, Typesetter } from './types.ts';
 
 /**
  * Sets paragraphs in the given faces.
+ * @param foreign those that may lack letters
  * @param divisibleIn where words of a language may be divided; undefined where they are not
  */
 export function createTypesetter(
   faces: Typefaces,
   divisibleIn: (language: ParagraphOptions['language']) => Divisible | undefined,
+  foreign: ReadonlySet<FaceName> = new Set(),
 ): Typesetter {
+  const borrowing = createBorrowing(faces, foreign);
+  const onPaper = (runs: readonly TextRun[]): readonly TextRun[] => borrowing.runs(asPrinted(runs));
   const dividers = createDividers();
   const paragraph = emptyParagraph();
   const widest = new Map<string, number>();
@@ -37,7 +42,8 @@ export function createTypesetter(
       return filled.length === 0 ? [] : breakLines(filled, paragraph, faces, dividers, options, divisibleIn);
     },
     verbatim: (text, style, width) => setVerbatim(text, style, width, faces),
-    whole(text, style) {
+    whole(text, asked) {
+      const style = borrowing.whole(text, asked);
       const row = faces[style.face].row(printed(text), style.tabularFigures === true);
       const width = widthOf(row, style);
       return { x: 0, width, style, words: row.words, wordSpacing: 0, mark: undefined };
@@ -60,7 +66,7 @@ export function createTypesetter(
 }
 
 /** Runs as they are on paper. */
-function onPaper(runs: readonly TextRun[]): readonly TextRun[] {
+function asPrinted(runs: readonly TextRun[]): readonly TextRun[] {
   return runs.every(({ text }) => printed(text) === text)
     ? runs
     : runs.map((run) => ({ ...run, text: printed(run.text) }));

@@ -16,6 +16,8 @@ export interface ShapingCache {
 
 export interface TypesettingOptions {
   readonly fonts: Readonly<Record<FaceName, Uint8Array>>;
+  /** Those of them that are not planverk's own, and may lack letters. */
+  readonly foreign?: ReadonlySet<FaceName>;
   /** What is known of the fonts beforehand. */
   readonly metricsOf?: (name: FaceName) => KnownMetrics;
   /** What divides words of a language. */
@@ -50,7 +52,7 @@ export function openTypesetting(options: TypesettingOptions): Typesetting {
   const hyphenators = hyphenatorsOf(options.hyphenationOf, divisionsOf);
   return {
     typefaces,
-    typesetterOf: (texts) => createTypesetter(typefaces, divisibleWords(hyphenators, texts)),
+    typesetterOf: (texts) => createTypesetter(typefaces, divisibleWords(hyphenators, texts), options.foreign),
     missing,
   };
 }
