@@ -18,8 +18,12 @@ export function amountInPrint(amount: number | undefined, unit: 1 | 1000 = 1): s
   return amount === 0 ? '–' : kroner(inUnit(amount, unit));
 }
 
-/** Thousands where that loses nothing of any amount, else kroner. */
-export function commonUnit(amounts: Iterable<number>): 1 | 1000 {
+/**
+ * Thousands where that loses nothing of any amount, else kroner.
+ * @param asked what the plan's theme wants, whatever the amounts
+ */
+export function commonUnit(amounts: Iterable<number>, asked: 'kroner' | 'thousands' | undefined): 1 | 1000 {
+  if (asked) return asked === 'thousands' ? 1000 : 1;
   for (const amount of amounts) if (amount % 1000 !== 0) return 1;
   return 1000;
 }

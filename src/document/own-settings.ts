@@ -5,6 +5,7 @@ import type { Plan } from '../model/entities.ts';
 import type { Locale } from '../templates/locale.ts';
 import { nounsOfPlan, withNouns } from '../templates/nouns.ts';
 import type { TemplateRecord } from '../templates/template.ts';
+import type { ThemeRecord } from '../templates/theme.ts';
 
 /** What each document is made of: as the plan's own templates say, or planverk's. */
 export function templatesOf({ record, templates }: Plan): Readonly<Record<DocumentKind, TemplateRecord>> {
@@ -14,6 +15,11 @@ export function templatesOf({ record, templates }: Plan): Readonly<Record<Docume
   );
   const found = ofFolder.filter(([kind, template]) => template?.document === kind);
   return { ...standardTemplates, ...Object.fromEntries(found) };
+}
+
+/** The plan's own theme, as it is written. */
+export function themeOf({ record, themes }: Pick<Plan, 'record' | 'themes'>): ThemeRecord | undefined {
+  return themes.get(record.documents?.theme ?? '')?.record;
 }
 
 /** Asked by every document, and by names of files: a thousand sentences. */
@@ -31,13 +37,15 @@ export function localeOf(plan: Plan, language: Language): Locale {
   return locale;
 }
 
-function makeLocale({ record, locales }: Plan, language: Language): Locale {
+function makeLocale(plan: Plan, language: Language): Locale {
+  const { record, locales } = plan;
   const folder = record.documents?.locales ?? 'locales';
   const words = { ...standardLocales[language], ...locales.get(`${folder}/${language}.yaml`)?.record };
   const nouns = nounsOfPlan(record, language);
-  return Object.fromEntries(
+  const locale = Object.fromEntries(
     Object.entries(words).map(([key, sentence]) => [key, withNouns(sentence, nouns)]),
   ) as Locale;
+  return themeOf(plan)?.tables?.dates === 'long' ? { ...locale, monthsOfDates: locale.months } : locale;
 }
 
 /** Whether a document has a part. */

@@ -4,9 +4,12 @@ import { dateParts } from './date-parts.ts';
 /** Every word there must be. */
 export type LocaleKey = keyof (typeof schema)['properties'];
 /** The words a document adds to the plan's own, from `templates/locales/<language>.yaml`. */
-export type Locale = Readonly<Record<LocaleKey, string>>;
+export type Locale = Readonly<Record<LocaleKey, string>> & {
+  /** Months of dates where there is little room, in a theme that does not want them short. */
+  readonly monthsOfDates?: string;
+};
 /** A locale as a plan writes it: the words it wants otherwise. */
-export type LocaleRecord = Readonly<Partial<Locale>>;
+export type LocaleRecord = Readonly<Partial<Record<LocaleKey, string>>>;
 
 /** Puts values into a locale's sentence: `fill('{from}–{to}', {from: 2010, to: 2021})`. */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
@@ -21,9 +24,9 @@ export function dateInWords(date: string, locale: Locale): string {
   return dateWith(locale.months, date, locale);
 }
 
-/** The same where there is little room: `des. 2013`. */
+/** The same where there is little room: `des. 2013`, unless the plan's theme wants months in full. */
 export function dateInShort(date: string, locale: Locale): string {
-  return dateWith(locale.monthsShort, date, locale);
+  return dateWith(locale.monthsOfDates ?? locale.monthsShort, date, locale);
 }
 
 function dateWith(months: string, date: string, locale: Locale): string {

@@ -34,6 +34,10 @@ export interface Theme {
   readonly type: Readonly<Record<TypeName, TypeStyle>>;
   readonly colors: ThemeColors;
   readonly logo: { readonly height: number };
+  /** What is at the head and the foot of pages where it is other than usual. */
+  readonly running?: Running;
+  /** How tables look where it is other than usual. */
+  readonly tables?: TableLook;
   readonly cover: {
     readonly layout: CoverLayout;
     /** What of a photograph stays where it is cut: parts of its width and height, 0–1. */
@@ -43,6 +47,24 @@ export interface Theme {
 
 /** What a cover looks like: words and the plan's own bands, a photograph over them, or a field of colour. */
 export type CoverLayout = 'plain' | 'photo' | 'color';
+
+export type RunningPart = 'owner' | 'title' | 'section' | 'edition' | 'status';
+
+/** The texts at the head of a page, inside and outside, and at its foot; the number of the page is outside at the foot. */
+export interface Running {
+  readonly header?: readonly RunningPart[];
+  readonly outer?: readonly RunningPart[];
+  readonly footer?: readonly RunningPart[];
+  /** Tabs at the edge of the paper that show where each focus area is. */
+  readonly tabs?: boolean;
+}
+
+export interface TableLook {
+  /** Between which rows there are rules: all, only those of groups, or none; those of heads and sums are always there. */
+  readonly rules?: 'all' | 'groups' | 'none';
+  /** Every other row is on a panel. */
+  readonly zebra?: boolean;
+}
 
 export interface ThemeColors {
   readonly text: string;
@@ -61,9 +83,7 @@ export interface ThemeColors {
   readonly accents: readonly string[];
 }
 
-export type DarkColors = Readonly<
-  Record<'background' | 'panel' | 'text' | 'muted' | 'rule' | 'link', string>
->;
+type DarkColors = Readonly<Record<'background' | 'panel' | 'text' | 'muted' | 'rule' | 'link', string>>;
 
 type TypeName =
   | 'text'
@@ -126,6 +146,13 @@ export interface ThemeRecord {
   readonly type?: Readonly<Partial<Record<TypeName, Partial<TypeRecord>>>>;
   readonly colors?: Partial<ThemeColors>;
   readonly logo?: { readonly height?: number };
+  readonly running?: Running;
+  readonly tables?: TableLook & {
+    /** Months in tables: `des. 2013` or `desember 2013`. */
+    readonly dates?: 'short' | 'long';
+    /** Of amounts in tables that may be printed in either: thousands where that loses nothing, unless this says which. */
+    readonly money?: 'kroner' | 'thousands';
+  };
   readonly cover?: CoverRecord;
 }
 
@@ -191,6 +218,8 @@ export function makeTheme(standard: WholeThemeRecord, record: ThemeRecord = {}):
       ...(record.colors?.brand && { cover: record.colors.brand }),
       ...record.colors,
     },
+    ...(record.running && { running: record.running }),
+    ...(record.tables && { tables: record.tables }),
     logo: { height: (record.logo?.height ?? standard.logo.height) * point },
     cover: {
       layout: record.cover?.layout ?? standard.cover.layout,

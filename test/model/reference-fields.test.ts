@@ -188,7 +188,7 @@ const named: readonly {
     fields: {
       plan: 'documents.logo documents.theme documents.templates documents.locales media.keepMetadata[]',
       theme:
-        'fonts.regular fonts.italic fonts.semibold fonts.bold fonts.bold-italic fonts.mono cover.picture cover.logoOnColor',
+        'fonts.regular fonts.italic fonts.semibold fonts.bold fonts.bold-italic fonts.mono fonts.heading.regular fonts.heading.italic fonts.heading.semibold fonts.heading.bold fonts.heading.bold-italic fonts.table.regular fonts.table.italic fonts.table.semibold fonts.table.bold fonts.table.bold-italic cover.picture cover.logoOnColor',
     },
   },
 ];

@@ -5,6 +5,7 @@ import { fill } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block, Inline, Table, TableRow } from '../document.ts';
 import { amountInPrint, commonUnit } from '../figures.ts';
+import { themeOf } from '../own-settings.ts';
 import { plain } from '../plain.ts';
 import { unitAlone } from '../price-level.ts';
 import { reservationNotes } from '../reservations.ts';
@@ -13,9 +14,12 @@ import { runsOf, yearsInWords } from '../years-in-words.ts';
 import { statusOf } from './status-words.ts';
 
 /** What the amounts of the actions of a plan are printed in: thousands where that loses nothing of any of them. */
-export function unitOfActions({ actions }: Pick<Plan, 'actions'>): 1 | 1000 {
-  const rows = actions.flatMap(({ record: { costs = [], financing = [] } }) => [...costs, ...financing]);
-  return commonUnit(rows.map(({ amount }) => amount));
+export function unitOfActions(plan: Plan): 1 | 1000 {
+  const rows = plan.actions.flatMap(({ record: { costs = [], financing = [] } }) => [...costs, ...financing]);
+  return commonUnit(
+    rows.map(({ amount }) => amount),
+    themeOf(plan)?.tables?.money,
+  );
 }
 
 /** What is written of an action's money. */

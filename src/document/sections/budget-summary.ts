@@ -7,7 +7,7 @@ import { type BuildContext, citeAction } from '../build-context.ts';
 import type { Block, Column, TableRow } from '../document.ts';
 import { amountInPrint, commonUnit, kroner } from '../figures.ts';
 import { groupActions } from '../group-actions.ts';
-import { hasPart } from '../own-settings.ts';
+import { hasPart, themeOf } from '../own-settings.ts';
 import { pricedCaption, wholeUnit } from '../price-level.ts';
 import { reservationNotes } from '../reservations.ts';
 import { captioned, cell, figures, list, paragraph, table, text, words } from '../words.ts';
@@ -69,7 +69,7 @@ const mostLetters = 36;
 /** What each focus area costs and who pays it, in thousands where that loses nothing. */
 function bySource(budget: Budget, name: string, context: BuildContext): readonly Block[] {
   const { locale } = context;
-  const unit = commonUnit([budget, ...budget.areas].flatMap(amountsIn));
+  const unit = commonUnit([budget, ...budget.areas].flatMap(amountsIn), themeOf(context.plan)?.tables?.money);
   const print = (amount: number): string => amountInPrint(amount, unit);
   const someUncovered = [budget, ...budget.areas].some(({ uncovered }) => uncovered !== 0);
   interface Line {

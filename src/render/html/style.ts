@@ -1,6 +1,6 @@
 import { darkColors, lightened } from '../../templates/color.ts';
 import type { FontRole } from '../../templates/faces.ts';
-import type { Theme } from '../../templates/theme.ts';
+import type { TableLook, Theme } from '../../templates/theme.ts';
 
 /** A font beside the style sheet: of the text, or of a role that has a family of its own. */
 interface FontFace {
@@ -34,8 +34,19 @@ export function fontStyle(faces: readonly FontFace[]): string {
   return `${rules.join('')}:root {\n${properties.join('')}}\n`;
 }
 
+/** How tables look where it is other than usual, as custom properties. */
+function tableStyle({ rules, zebra }: TableLook): string {
+  const line = '1px solid var(--rule)';
+  const properties = [
+    ...(rules ? [`--row-line: ${rules === 'all' ? line : '0'}`] : []),
+    ...(rules === 'none' ? ['--group-line: 0'] : []),
+    ...(zebra ? ['--zebra: var(--panel)'] : []),
+  ];
+  return properties.length > 0 ? `table {\n${properties.map((each) => `  ${each};\n`).join('')}}\n` : '';
+}
+
 /** The theme's colours as custom properties, for the style sheet that all themes share. Light and dark. */
-export function themeStyle({ colors }: Theme): string {
+export function themeStyle({ colors, tables = {} }: Theme): string {
   const accents = (ofAccents: (color: string) => string): string =>
     colors.accents.map((color, index) => `  --accent-${index + 1}: ${ofAccents(color)};`).join('\n');
   const dark = { ...darkColors, ...colors.dark };
@@ -79,5 +90,5 @@ ${accents((color) => color).replace(/^/gm, '  ')}
   }
 }
 ${classes}
-`;
+${tableStyle(tables)}`;
 }

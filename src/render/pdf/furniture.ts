@@ -48,10 +48,18 @@ export function furniture(setting: LayoutContext, page: Furniture, pages: number
   // On small paper the margins are smaller, too.
   const part = partOfA4(theme);
   const foot = page.height - 44 * part;
+  const rule: DisplayItem = {
+    type: 'rectangle',
+    x: left,
+    y: 56 * part,
+    width: right - left,
+    height: 0.5,
+    color: theme.colors.rule,
+  };
   return [
     ...at(header, false, 48 * part),
     ...at(shortened(page.section, wide - widthOf(header) - gapInHeader, style, setting), true, 48 * part),
-    { type: 'rectangle', x: left, y: 56 * part, width: right - left, height: 0.5, color: theme.colors.rule },
+    ...(header || page.section ? [rule] : []),
     ...at(shortened(page.status, (right - left) * 0.7, style, setting), false, foot),
     ...at(pageOf, true, foot, accented),
     ...(page.areaCount > 1 ? page.areas.flatMap((area) => tabOf(area, page, setting)) : []),

@@ -1,5 +1,5 @@
 import { type Block, type Document, noteId } from '../../document/document.ts';
-import type { Theme } from '../../templates/theme.ts';
+import type { RunningPart, Theme } from '../../templates/theme.ts';
 import { collectGrids } from '../table-grids.ts';
 import { rowsInTurn } from './block-rows.ts';
 import { collectContents, contentsId } from './contents-rows.ts';
@@ -54,6 +54,7 @@ function* pagesOf(
   watermark: string | undefined,
 ): Generator<Page> {
   const { theme, parent: structure } = setting;
+  const { running } = theme;
   const status = meta.status === 'draft' || meta.status === 'hearing' ? meta.statusLabel : meta.revision;
   const rows = rowsInTurn(children, setting);
   const areaCount = countAreas(children);
@@ -65,12 +66,16 @@ function* pagesOf(
     const size = page.landscape ? { width: height, height: width } : { width, height };
     const surroundings = {
       ...size,
-      header: meta.running,
-      section: page.running,
-      areas: page.landscape || page.areas.length > mostTabs ? [] : page.areas,
+      header: running?.header ? runningText(running.header, page.running, meta) : meta.running,
+      section: running?.outer ? runningText(running.outer, page.running, meta) : page.running,
+      areas: running?.tabs === false || page.landscape || page.areas.length > mostTabs ? [] : page.areas,
       areaCount,
       // A revision that is not called anything else is called by its status already.
-      status: meta.revision.startsWith(status) ? meta.revision : `${status} · ${meta.revision}`,
+      status: running?.footer
+        ? runningText(running.footer, page.running, meta)
+        : meta.revision.startsWith(status)
+          ? meta.revision
+          : `${status} · ${meta.revision}`,
       page: index + 1,
       verso: theme.page.twoSided && index % 2 === 1,
     };
@@ -86,6 +91,19 @@ function* pagesOf(
     };
     index += 1;
   }
+}
+
+/** What a theme wants at the head or the foot of a page. A part that a page does not have is left out. */
+function runningText(
+  parts: readonly RunningPart[],
+  section: string,
+  { author, title, revision, statusLabel }: Document['meta'],
+): string {
+  const texts = { owner: author, title, section, edition: revision, status: statusLabel };
+  return parts
+    .map((part) => texts[part])
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** A page of more focus areas is about all of them, as a table of a whole year is. */

@@ -9,7 +9,7 @@ import { node, type StructureNode } from './structure.ts';
 import { denser, type Fitted, fitTable } from './table-fit.ts';
 import { keepTogether } from './table-keeps.ts';
 import { mostKept, type RowLook, type RowOfCells, setRow } from './table-row.ts';
-import { paintPanels, ruleHeader, ruleRow, ruleSpans } from './table-rules.ts';
+import { paintPanels, paintZebra, ruleHeader, ruleRow, ruleSpans } from './table-rules.ts';
 import { type TaggedCell, tableTags } from './table-tags.ts';
 
 /** Points over the name of a group that is not first: in a table of words, and in one of figures. */
@@ -128,6 +128,12 @@ function partsOf(
   const lastName = names.length > 0 ? header.at(-1) : undefined;
   if (lastName) ruleHeader(lastName, table, fitted, setting);
   paintPanels([...header, ...body.flat()], table, fitted, setting);
+  paintZebra(
+    placed.map(({ row }, index) => ({ row, parts: body[index] ?? [] })),
+    table,
+    fitted,
+    setting,
+  );
   return { placed, header, body };
 }
 

@@ -98,7 +98,9 @@ export function ruleRow(
   if (!first || !last) return;
   const strong = accent ?? theme.colors.text;
   const whole = across(table, fitted);
-  const ofFigures = isOfFigures(table);
+  const rules = theme.tables?.rules;
+  // Between the rows of words, unless the theme says where.
+  const ofFigures = rules === undefined ? isOfFigures(table) : rules !== 'all';
   const rule = (
     place: { readonly x: number; readonly width: number },
     y: number,
@@ -116,7 +118,7 @@ export function ruleRow(
   if (next?.total) return;
   if (row.group) {
     const color = row.accent === undefined ? strong : accentOf(theme, row.accent);
-    if (!ofFigures) last.items.unshift(rule(whole, last.height, thick, color));
+    if (rules === 'groups' || !ofFigures) last.items.unshift(rule(whole, last.height, thick, color));
     return;
   }
   if (ofFigures && next) return;
@@ -124,6 +126,31 @@ export function ruleRow(
   const [height, color] = ends ? [thick, strong] : [hair, theme.colors.rule];
   const places = open.length === 0 ? [whole] : runsBeside(open, table).map((run) => placeOf(run, fitted));
   last.items.unshift(...places.map((place) => rule(place, last.height, height, color)));
+}
+
+/** Behind every other row of each group, where the theme has it so. */
+export function paintZebra(
+  body: readonly { readonly row: TableRow; readonly parts: readonly Row[] }[],
+  table: Table,
+  fitted: Fitted,
+  { theme }: LayoutContext,
+): void {
+  if (!theme.tables?.zebra) return;
+  const { x, width } = across(table, fitted);
+  let isPlain = false;
+  for (const { row, parts } of body) {
+    isPlain = row.group || row.total ? false : !isPlain;
+    if (isPlain || row.group || row.total) continue;
+    for (const { items, height } of parts)
+      items.unshift({
+        type: 'rectangle',
+        x: x - panelOut,
+        y: 0,
+        width: width + 2 * panelOut,
+        height,
+        color: theme.colors.panel,
+      });
+  }
 }
 
 /** Columns beside each other that none of these cells are in. */

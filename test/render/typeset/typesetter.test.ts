@@ -15,8 +15,9 @@ import type { Line, ParagraphOptions, Piece, TextStyle } from '../../../src/rend
 import { createTypesetter } from '../../../src/render/pdf/typeset/typesetter.ts';
 import { root } from '../../support/run-cli.ts';
 
-/** Symbols are in the face of the text. */
-const fileOf = (name: string): string => (name === 'symbols' ? 'regular' : name);
+/** Symbols are in the face of the text, and so are roles without a family of their own. */
+const fileOf = (name: string): string =>
+  name === 'symbols' ? 'regular' : name.replace(/^(heading|table)-/, '');
 const fonts = openedWhenUsed((name) => readFileSync(join(root, `dist/fonts/${fileOf(name)}.ttf`)));
 const faces = openTypefaces(fonts);
 const hyphenator = createHyphenator(hyphenationOf('nb'));
