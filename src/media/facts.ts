@@ -16,6 +16,8 @@ export interface PictureFacts {
   readonly losses: readonly Loss[];
   /** What it says besides, of those who made it, and where; of an SVG nothing is ever kept. */
   readonly carries: readonly Carried[];
+  /** Bytes of its file, where that is known. */
+  readonly size?: number;
   /** Of an SVG: what it shows. */
   readonly drawing?: Drawing;
 }

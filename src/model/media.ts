@@ -168,7 +168,7 @@ export async function inspectMedia(plan: Plan, tree: FileTree, inspected?: Inspe
         const facts =
           known?.get(bytes) ?? (kind === 'font' ? inspectFont(bytes) : await inspectPicture(bytes, limits));
         known?.set(bytes, facts);
-        media.set(path, facts);
+        media.set(path, facts.kind === 'picture' ? { ...facts, size: bytes.length } : facts);
       }
     } catch (cause) {
       if (concernsAll(cause)) throw cause;

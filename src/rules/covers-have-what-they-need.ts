@@ -5,10 +5,21 @@ import { rule } from './rule.ts';
 const least = { width: 1750, height: 1240 };
 
 interface Lack {
-  readonly what: 'picture' | 'size' | 'alternative' | 'logo';
+  readonly what: 'picture' | 'size' | 'alternative' | 'logo' | 'weight';
   readonly path: string;
   readonly width: number;
   readonly height: number;
+  /** Bytes. */
+  readonly bytes?: number;
+}
+
+/** Bytes of a logo, which every document and every page of the web carries. */
+const heaviestLogo = 1_000_000;
+
+/** `19,6 MB` */
+function sizeOf({ bytes = 0 }: Lack, language: Language): string {
+  const size = (bytes / 1e6).toFixed(1);
+  return `${language === 'en' ? size : size.replace('.', ',')} MB`;
 }
 
 const messages: Readonly<Record<Lack['what'], Readonly<Record<Language, (v: Lack) => string>>>> = {
@@ -35,6 +46,11 @@ const messages: Readonly<Record<Lack['what'], Readonly<Record<Language, (v: Lack
     nn: () => 'framsida er i farge, men temaet har ingen logo for ei flate i farge',
     en: () => 'the cover is in colour, but the theme has no logo for a ground in colour',
   },
+  weight: {
+    nb: (v) => `logoen «${v.path}» er på ${sizeOf(v, 'nb')}, og skal være på høyst 1 MB`,
+    nn: (v) => `logoen «${v.path}» er på ${sizeOf(v, 'nn')}, og skal vere på høgst 1 MB`,
+    en: (v) => `the logo “${v.path}” has ${sizeOf(v, 'en')} and should have 1 MB at most`,
+  },
 };
 
 const hints: Readonly<Record<Lack['what'], Readonly<Record<Language, string>>>> = {
@@ -58,6 +74,11 @@ const hints: Readonly<Record<Lack['what'], Readonly<Record<Language, string>>>> 
     nn: 'skriv stien til ein lys logo i logoOnColor; utan han står logoen under flata',
     en: 'write the path of a pale logo in logoOnColor; without it the logo is below the field',
   },
+  weight: {
+    nb: 'logoen er med i hvert dokument og på hver nettside: bruk en SVG-fil, eller en mindre PNG på 1000 bildepunkter i bredden',
+    nn: 'logoen er med i kvart dokument og på kvar nettside: bruk ei SVG-fil, eller ein mindre PNG på 1000 biletpunkt i breidda',
+    en: 'the logo is in every document and on every web page: use an SVG file, or a smaller PNG of 1000 pixels in width',
+  },
 };
 
 /** A cover that lacks what its layout needs is printed in another, or looks poor, and everybody sees it first. */
@@ -67,9 +88,9 @@ export const coversHaveWhatTheyNeed = rule<Lack>({
   category: 'documents',
   severity: 'warning',
   summary: {
-    nb: 'En forside har det som oppsettet trenger: et stort nok foto med alternativ tekst, en logo for en flate i farge.',
-    nn: 'Ei framside har det som oppsettet treng: eit stort nok foto med alternativ tekst, ein logo for ei flate i farge.',
-    en: 'A cover has what its layout needs: a photograph that is large enough and has an alternative text, a logo for a ground in colour.',
+    nb: 'En forside har det som oppsettet trenger: et stort nok foto med alternativ tekst, en logo for en flate i farge, og ingen tung logo.',
+    nn: 'Ei framside har det som oppsettet treng: eit stort nok foto med alternativ tekst, ein logo for ei flate i farge, og ingen tung logo.',
+    en: 'A cover has what its layout needs: a photograph that is large enough and has an alternative text, a logo for a ground in colour, and no heavy logo.',
   },
   explanation: {
     nb: 'Bildet fyller halve forsiden. Er det mindre enn 1750 × 1240 bildepunkter, eller stående, blir det uskarpt på papir. Den som ikke ser det, får høre den alternative teksten (WCAG 2.1, 1.1.1). En mørk logo kan ikke ses på en mørk flate.',
@@ -92,6 +113,13 @@ export const coversHaveWhatTheyNeed = rule<Lack>({
     en: (v) => hints[v.what].en,
   },
   *check(plan) {
+    const { logo = '' } = plan.record.documents ?? {};
+    const facts = plan.media.get(logo);
+    if (facts?.kind === 'picture' && facts.size !== undefined && facts.size > heaviestLogo)
+      yield {
+        at: plan.at('documents', 'logo'),
+        values: { what: 'weight', path: logo, width: 0, height: 0, bytes: facts.size },
+      };
     for (const { record, at } of plan.themes.values()) {
       const { layout, picture, alt, logoOnColor } = record.cover ?? {};
       const lack = (what: Lack['what'], size = { width: 0, height: 0 }): Lack => ({

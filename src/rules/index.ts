@@ -40,6 +40,7 @@ import { feeCanBeShared } from './fee-can-be-shared.ts';
 import { feeSharesAddUp } from './fee-shares-add-up.ts';
 import { financedInItsBudget } from './financed-in-its-budget.ts';
 import { financingWithinCost } from './financing-within-cost.ts';
+import { fontFamiliesAreWhole } from './font-families-are-whole.ts';
 import { fontsCanBeEmbedded } from './fonts-can-be-embedded.ts';
 import { forecastCoversSpending } from './forecast-covers-spending.ts';
 import { formerIdsAreFree } from './former-ids-are-free.ts';
@@ -107,6 +108,7 @@ import { targetsAfterBaseline } from './targets-after-baseline.ts';
 import { targetsFollowDirection } from './targets-follow-direction.ts';
 import { templatePartsOnce } from './template-parts-once.ts';
 import { termsSpeltAlike } from './terms-spelt-alike.ts';
+import { textHasRoom } from './text-has-room.ts';
 import { titlesToldApart } from './titles-told-apart.ts';
 import { titlesWithoutNumbers } from './titles-without-numbers.ts';
 import { toldOnce } from './told-once.ts';
@@ -222,6 +224,8 @@ export const rules: readonly Rule[] = [
   templatePartsOnce,
   localesFitTheirSentences,
   coversHaveWhatTheyNeed,
+  textHasRoom,
+  fontFamiliesAreWhole,
   datesBeginNoList,
   listsAreMeant,
   listsCountOn,

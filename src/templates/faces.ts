@@ -1,6 +1,6 @@
 /** The faces that text is set in: a style of a family, and the families of a theme by their roles. */
 
-const fontStyles = ['regular', 'italic', 'semibold', 'bold', 'bold-italic'] as const;
+export const fontStyles = ['regular', 'italic', 'semibold', 'bold', 'bold-italic'] as const;
 export type FontStyle = (typeof fontStyles)[number];
 
 /** What may have a family of its own beside that of the text: titles and key figures; tables, facts and charts. */

@@ -51,7 +51,7 @@ export type CoverLayout = 'plain' | 'photo' | 'color';
 export type RunningPart = 'owner' | 'title' | 'section' | 'edition' | 'status';
 
 /** The texts at the head of a page, inside and outside, and at its foot; the number of the page is outside at the foot. */
-export interface Running {
+interface Running {
   readonly header?: readonly RunningPart[];
   readonly outer?: readonly RunningPart[];
   readonly footer?: readonly RunningPart[];

@@ -19,6 +19,10 @@ export const coversHaveWhatTheyNeed: RuleCases = {
     [photo(', alt: Fjell', 1240, 1750), 'themes/region.yaml:1:34'],
     [photo('', 1750, 1240), 'themes/region.yaml:1:34'],
     [{ ...theme('cover: { layout: color }'), ...withLogo }, 'themes/region.yaml:1:18'],
+    [
+      { ...withLogo, 'logo.svg': `${logoSvg}<!--${' '.repeat(1_000_000)}-->`, ...theme('{}') },
+      'plan.yaml:16:20',
+    ],
   ],
   passes: [
     photo(', alt: Fjell', 1750, 1240),
