@@ -10,6 +10,8 @@ interface WorkedTheme {
   readonly plan: string;
   /** Font files by their name in `fonts/`, each in a package that has them under the OFL. */
   readonly fonts: Readonly<Record<string, string>>;
+  /** Pages that show it, by document and number. */
+  readonly shown: readonly (readonly [document: string, page: number])[];
   /** Where a drawn picture is in the place of a photograph. */
   readonly photograph?: string;
 }
@@ -23,6 +25,11 @@ export const workedThemes: readonly WorkedTheme[] = [
   {
     name: 'county',
     plan: 'fylke',
+    shown: [
+      ['regional-plan', 1],
+      ['regional-plan', 8],
+      ['handlingsprogram-2026-2029', 6],
+    ],
     fonts: {
       'Barlow-SemiBold.ttf': `${barlow}/600SemiBold/Barlow_600SemiBold.ttf`,
       'Barlow-Regular.ttf': `${barlow}/400Regular/Barlow_400Regular.ttf`,
@@ -31,6 +38,11 @@ export const workedThemes: readonly WorkedTheme[] = [
   {
     name: 'municipality',
     plan: 'kommune',
+    shown: [
+      ['samfunnsdel', 1],
+      ['samfunnsdel', 8],
+      ['handlingsdel-2026', 5],
+    ],
     fonts: {
       'Nunito-Regular.ttf': `${nunito}/400Regular/Nunito_400Regular.ttf`,
       'Nunito-Italic.ttf': `${nunito}/400Regular_Italic/Nunito_400Regular_Italic.ttf`,
@@ -44,6 +56,11 @@ export const workedThemes: readonly WorkedTheme[] = [
   {
     name: 'association',
     plan: 'forening',
+    shown: [
+      ['strategy-plan', 1],
+      ['strategy-plan', 4],
+      ['strategy-plan', 7],
+    ],
     fonts: {
       'SourceSerif4-Regular.ttf': `${serif}/400Regular/SourceSerif4_400Regular.ttf`,
       'SourceSerif4-Italic.ttf': `${serif}/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf`,

@@ -27,7 +27,8 @@ export function webFonts(fonts: PdfSetting['fonts']): readonly WebFont[] {
       if (role && !font) return [];
       const bytes = font ? (packed.get(font) ?? webFont(font)) : readOwnFile(`dist/fonts/${style}.woff`);
       if (font) packed.set(font, bytes);
-      const file = `fonts/${face}.woff`;
+      // A font that the text has too is one file.
+      const file = `fonts/${role && font !== fonts[style] ? face : style}.woff`;
       return [{ ...(role && { role }), file, ...webFaces[style], path: `html/${file}`, bytes, minor: true }];
     }),
   );

@@ -1,5 +1,5 @@
 import { darkColors, lightened } from '../../templates/color.ts';
-import type { FontRole } from '../../templates/faces.ts';
+import { type FontRole, partsOf, type StyleName } from '../../templates/faces.ts';
 import type { TableLook, Theme } from '../../templates/theme.ts';
 
 /** A font beside the style sheet: of the text, or of a role that has a family of its own. */
@@ -34,6 +34,24 @@ export function fontStyle(faces: readonly FontFace[]): string {
   return `${rules.join('')}:root {\n${properties.join('')}}\n`;
 }
 
+/** Headings of pages, from the name of the document down, by what they are in print. */
+const headings = ['coverTitle', 'heading1', 'heading2', 'heading3', 'heading4', 'heading5'] as const;
+const looks: Readonly<Partial<Record<StyleName, string>>> = {
+  regular: 'font-weight: 400;',
+  italic: 'font-weight: 400; font-style: italic;',
+  'bold-italic': 'font-style: italic;',
+};
+
+/** The styles of headings that are not upright and heavy, as those of the standard theme are. */
+function headingStyle(type: Theme['type']): string {
+  return headings
+    .map((name, index) => {
+      const look = looks[partsOf(type[name].font).style];
+      return look ? `h${index + 1} { ${look} }\n` : '';
+    })
+    .join('');
+}
+
 /** How tables look where it is other than usual, as custom properties. */
 function tableStyle({ rules, zebra }: TableLook): string {
   const line = '1px solid var(--rule)';
@@ -42,11 +60,11 @@ function tableStyle({ rules, zebra }: TableLook): string {
     ...(rules === 'none' ? ['--group-line: 0'] : []),
     ...(zebra ? ['--zebra: var(--panel)'] : []),
   ];
-  return properties.length > 0 ? `table {\n${properties.map((each) => `  ${each};\n`).join('')}}\n` : '';
+  return properties.length > 0 ? `:root {\n${properties.map((each) => `  ${each};\n`).join('')}}\n` : '';
 }
 
 /** The theme's colours as custom properties, for the style sheet that all themes share. Light and dark. */
-export function themeStyle({ colors, tables = {} }: Theme): string {
+export function themeStyle({ colors, tables = {}, type }: Theme): string {
   const accents = (ofAccents: (color: string) => string): string =>
     colors.accents.map((color, index) => `  --accent-${index + 1}: ${ofAccents(color)};`).join('\n');
   const dark = { ...darkColors, ...colors.dark };
@@ -90,5 +108,5 @@ ${accents((color) => color).replace(/^/gm, '  ')}
   }
 }
 ${classes}
-${tableStyle(tables)}`;
+${tableStyle(tables)}${headingStyle(type)}`;
 }
