@@ -55,6 +55,8 @@ export interface Section {
   readonly newPage?: boolean | 'auto';
   /** Not divided between pages where it fits on one. */
   readonly keepTogether?: boolean;
+  /** Its text is in two columns in print, over the column of numbers too, where they have room. */
+  readonly columns?: 2;
   /** Of tables and figures above all, which take the margin as well: so do its words, and all of it begins at one edge. */
   readonly wide?: boolean;
   /** Set only where it differs from what is around. */

@@ -1,5 +1,5 @@
 import { standardTheme } from '#templates';
-import { makeTheme } from '../templates/theme.ts';
+import { columnWidth, makeTheme } from '../templates/theme.ts';
 import { rule } from './rule.ts';
 
 /** Millimetres of text: a line of some 35 letters, and some 25 lines. */
@@ -7,15 +7,15 @@ const least = { width: 60, height: 100 };
 const mm = 72 / 25.4;
 
 /** Margins that leave the text a strip of the page divide every other word, and no table has room. */
-export const textHasRoom = rule<{ side: 'width' | 'height'; found: number }>({
+export const textHasRoom = rule<{ side: 'width' | 'height' | 'columns'; found: number }>({
   name: 'text-has-room',
   code: 'PV1808',
   category: 'documents',
   severity: 'error',
   summary: {
-    nb: 'Margene og spalten med nummer lar teksten få minst 60 mm i bredden og 100 mm i høyden.',
-    nn: 'Margane og spalta med nummer lèt teksten få minst 60 mm i breidda og 100 mm i høgda.',
-    en: 'Margins and the column of numbers leave the text at least 60 mm of width and 100 mm of height.',
+    nb: 'Margene og spalten med nummer lar teksten, og hver av to spalter, få minst 60 mm i bredden og 100 mm i høyden.',
+    nn: 'Margane og spalta med nummer lèt teksten, og kvar av to spalter, få minst 60 mm i breidda og 100 mm i høgda.',
+    en: 'Margins and the column of numbers leave the text, and each of two columns, at least 60 mm of width and 100 mm of height.',
   },
   explanation: {
     nb: 'På et lite papir er standardmargene mindre enn på A4. Marger som temaet setter selv, er så store som de sier, også når siden er liten. I en smalere spalte blir annethvert ord delt, og tabeller får ikke plass.',
@@ -29,33 +29,47 @@ export const textHasRoom = rule<{ side: 'width' | 'height'; found: number }>({
   },
   message: {
     nb: (v) =>
-      v.side === 'width'
-        ? `teksten får bare ${v.found} mm i bredden, og trenger minst ${least.width}`
-        : `teksten får bare ${v.found} mm i høyden, og trenger minst ${least.height}`,
+      ({
+        width: `teksten får bare ${v.found} mm i bredden, og trenger minst ${least.width}`,
+        height: `teksten får bare ${v.found} mm i høyden, og trenger minst ${least.height}`,
+        columns: `siden er for smal til to spalter: hver av dem får bare ${v.found} mm, og trenger minst ${least.width}`,
+      })[v.side],
     nn: (v) =>
-      v.side === 'width'
-        ? `teksten får berre ${v.found} mm i breidda, og treng minst ${least.width}`
-        : `teksten får berre ${v.found} mm i høgda, og treng minst ${least.height}`,
+      ({
+        width: `teksten får berre ${v.found} mm i breidda, og treng minst ${least.width}`,
+        height: `teksten får berre ${v.found} mm i høgda, og treng minst ${least.height}`,
+        columns: `sida er for smal til to spalter: kvar av dei får berre ${v.found} mm, og treng minst ${least.width}`,
+      })[v.side],
     en: (v) =>
-      v.side === 'width'
-        ? `the text has only ${v.found} mm of width, and needs at least ${least.width}`
-        : `the text has only ${v.found} mm of height, and needs at least ${least.height}`,
+      ({
+        width: `the text has only ${v.found} mm of width, and needs at least ${least.width}`,
+        height: `the text has only ${v.found} mm of height, and needs at least ${least.height}`,
+        columns: `the page is too narrow for two columns: each has only ${v.found} mm, and needs at least ${least.width}`,
+      })[v.side],
   },
   hint: {
-    nb: 'velg smalere marger eller et større format; margene kan også tas bort, da blir de som i standardtemaet',
-    nn: 'vel smalare margar eller eit større format; margane kan òg takast bort, då blir dei som i standardtemaet',
-    en: 'choose narrower margins or a larger page; without margins in the theme they are those of the standard theme',
+    nb: 'velg smalere marger, et større format eller én spalte',
+    nn: 'vel smalare margar, eit større format eller éi spalte',
+    en: 'choose narrower margins, a larger page or one column',
   },
   *check(plan) {
     for (const { record, at } of plan.themes.values()) {
-      // The standard margins leave it room on every paper.
-      if (!record.margins) continue;
       const { page, margins, indent } = makeTheme(standardTheme, record);
-      const place = at('margins');
-      const width = Math.floor((page.width - margins.inner - margins.outer - indent) / mm + 0.01);
-      const height = Math.floor((page.height - margins.top - margins.bottom) / mm + 0.01);
-      if (width < least.width) yield { at: place, values: { side: 'width', found: width } };
-      if (height < least.height) yield { at: place, values: { side: 'height', found: height } };
+      const across = page.width - margins.inner - margins.outer;
+      const width = inMm(across - indent);
+      const height = inMm(page.height - margins.top - margins.bottom);
+      // The standard margins leave room for one column on every paper.
+      if (record.margins && width < least.width)
+        yield { at: at('margins'), values: { side: 'width', found: width } };
+      if (record.margins && height < least.height)
+        yield { at: at('margins'), values: { side: 'height', found: height } };
+      const column = inMm(columnWidth(across));
+      if (record.page?.columns === 2 && column < least.width)
+        yield { at: at('page', 'columns'), values: { side: 'columns', found: column } };
     }
   },
 });
+
+function inMm(points: number): number {
+  return Math.floor(points / mm + 0.01);
+}

@@ -137,6 +137,8 @@ export interface ThemeRecord {
     readonly width?: number;
     readonly height?: number;
     readonly bleed?: number;
+    /** Of the text of chapters. */
+    readonly columns?: number;
     readonly twoSided?: boolean;
     readonly justified?: boolean;
   };
@@ -226,6 +228,14 @@ export function makeTheme(standard: WholeThemeRecord, record: ThemeRecord = {}):
       focus: focusOf(record.cover?.focus ?? standard.cover.focus),
     },
   };
+}
+
+/** Points between two columns of text: 6 mm. */
+export const columnGutter = 17;
+
+/** The width of each of two columns of text that are so wide together. */
+export function columnWidth(together: number): number {
+  return (together - columnGutter) / 2;
 }
 
 /** The places of each role. All others are text. */

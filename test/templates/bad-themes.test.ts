@@ -82,6 +82,14 @@ const bad: Readonly<Record<string, Bad>> = {
       en: [/the text has only 46 mm of width, and needs at least 60/],
     },
   },
+  'a page too narrow for columns': {
+    theme: 'page: { size: a5, columns: 2 }',
+    says: {
+      nb: [/siden er for smal til to spalter: hver av dem får bare 54 mm, og trenger minst 60/],
+      nn: [/sida er for smal til to spalter: kvar av dei får berre 54 mm, og treng minst 60/],
+      en: [/the page is too narrow for two columns: each has only 54 mm, and needs at least 60/],
+    },
+  },
   'one font only': {
     theme: 'fonts: { regular: themes/a.ttf }',
     files: { 'themes/a.ttf': font },

@@ -20,7 +20,12 @@ const mostBelow = 12;
 type SetBlocks = (blocks: readonly Block[], setting: LayoutContext) => Iterable<Row>;
 
 /** The text of a note with its number, in the structure as one element. */
-function noteRows({ mark }: Citation, note: StructureNode, setting: LayoutContext, set: SetBlocks): Row[] {
+export function noteRows(
+  { mark }: Pick<Citation, 'mark'>,
+  note: StructureNode,
+  setting: LayoutContext,
+  set: SetBlocks,
+): Row[] {
   const { typesetter, x, width, theme } = setting;
   const text: TypeStyle = { ...theme.type.text, ...small };
   const style = styleOf(text, theme.colors.text);

@@ -3,6 +3,7 @@ import { accentOf, type Theme } from '../../templates/theme.ts';
 import { type LayoutContext, spoken, wholeWidth } from './layout-context.ts';
 import type { Row } from './rows.ts';
 import { node } from './structure.ts';
+import { textColumns } from './text-columns.ts';
 
 export function* sectionRows(
   block: Section,
@@ -14,10 +15,15 @@ export function* sectionRows(
   const accent = block.accent === undefined ? setting.accent : accentOf(setting.theme, block.accent);
   let last: Row | undefined;
   const place = block.wide ? { ...wholeWidth(setting), measure: setting.measure ?? setting.width } : {};
-  let rows: Iterable<Row> = set(block.children, { ...setting, ...place, parent, accent, language });
+  const inside = { ...setting, ...place, parent, accent, language };
+  let rows: Iterable<Row> = block.columns
+    ? textColumns(block.children, inside, set)
+    : set(block.children, inside);
   if (block.keepTogether) rows = kept(rows);
   // In a bound document parts begin on right-hand pages.
-  if (block.newPage === 'auto' && !setting.theme.page.twoSided) rows = whereRoomIs(rows, setting.theme);
+  // Columns are made for the page that they begin.
+  if (block.newPage === 'auto' && !block.columns && !setting.theme.page.twoSided)
+    rows = whereRoomIs(rows, setting.theme);
   for (const row of rows) {
     if (last) yield last;
     else if (block.newPage === true || (block.newPage && row.roomNeeded === undefined)) row.newPage = true;
