@@ -20,7 +20,7 @@ export interface FieldOffer {
 /** The fields that may be written at a cursor, those that must be there first; none in what planverk itself writes. */
 export function fieldOffers(cursor: KeyCursor, stem: string, language: Language): readonly FieldOffer[] {
   const { kind, path, begun, indent, present } = cursor;
-  if (kind === 'adopted-record' || isSettingKind(kind)) return [];
+  if (kind === 'adopted-record' || (isSettingKind(kind) && kind !== 'theme')) return [];
   const schema = schemaAt(schemas[kind], path);
   const { properties = {}, required = [] } = schema;
   const must = path.length === 0 ? fieldsOfKind(kind, stem).fields : required;

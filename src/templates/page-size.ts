@@ -25,8 +25,8 @@ export interface PageForm {
   readonly type: number;
 }
 
-export function pageForm({ size, ...own }: PageSize): PageForm {
-  const { width = papers[size].width, height = papers[size].height } = own;
+export function pageForm({ size, ...asked }: PageSize): PageForm {
+  const { width = papers[size].width, height = papers[size].height } = asked;
   const across = width / papers.a4.width;
   const isSmall = width < 190;
   return {

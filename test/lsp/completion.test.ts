@@ -128,3 +128,21 @@ test('nothing is offered where nothing belongs', () => {
       completion(reading, { textDocument: { uri }, position: { line: 0, character: 0 } }, 'nb', false),
     ).toEqual([]);
 });
+
+test.each([
+  ['page:\n  col', 'columns'],
+  ['colors:\n  dark:\n    back', 'background'],
+  ['tables: { zeb', 'zebra'],
+  ['fonts:\n  heading:\n    sem', 'semibold'],
+])('the fields of a theme are offered, with what they are for: %j', (written, key) => {
+  const item = offered('themes/region.yaml', written).find(({ label }) => label === key);
+  expect(item).toMatchObject({ documentation: expect.anything() });
+});
+
+test.each([
+  ['page:\n  size: ', ['a4', 'a5', 'letter']],
+  ['tables:\n  rules: ', ['all', 'groups', 'none']],
+  ['running:\n  header:\n    - ', ['owner', 'title', 'section', 'edition', 'status']],
+])('the choices of a theme are offered: %j', (written, choices) => {
+  expect(labels(offered('themes/region.yaml', written))).toEqual(choices);
+});
