@@ -2,6 +2,7 @@ import { actionFieldTexts } from './action-field-texts.ts';
 import type { FieldText } from './field-text.ts';
 import { moneyFieldTexts } from './money-field-texts.ts';
 import { planFieldTexts } from './plan-field-texts.ts';
+import { themeFieldTexts } from './theme-field-texts.ts';
 
 /** Of indicators, editions, reports and adopted records; the others are in files of their own. */
 const texts: readonly FieldText[] = [
@@ -164,7 +165,9 @@ const texts: readonly FieldText[] = [
 ];
 
 const byText: ReadonlyMap<string, string> = new Map(
-  [...texts, ...actionFieldTexts, ...moneyFieldTexts, ...planFieldTexts].map(({ nb, nn }) => [nb, nn]),
+  [...texts, ...actionFieldTexts, ...moneyFieldTexts, ...planFieldTexts, ...themeFieldTexts].map(
+    ({ nb, nn }) => [nb, nn],
+  ),
 );
 
 /** What a schema says in Bokmål, in Nynorsk; as it is where it is the same in both, or not of those fields. */
