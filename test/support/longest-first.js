@@ -13,6 +13,7 @@ export const longest = [
   'web/site',
   'pdf/changes',
   'templates/reviews',
+  'templates/worked-themes',
   'document/changes-of-many',
   'commands/new-entity',
   'commands/size-limits',
