@@ -21,7 +21,7 @@ const guides: readonly Guide[] = [
   { file: 'text.html', path: 'docs/text.md', translated: true },
   { file: 'templates.html', path: 'templates/README.md' },
   { file: 'themes.html', path: 'templates/themes/README.md' },
-  { file: 'ci.html', path: 'docs/ci.md' },
+  { file: 'ci.html', path: 'docs/ci.md', translated: true },
   { file: 'editors.html', path: 'docs/editors.md', translated: true },
   { file: 'tables.html', path: 'docs/csv.md' },
 ];
