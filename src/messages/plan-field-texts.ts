@@ -132,6 +132,10 @@ export const planFieldTexts: readonly FieldText[] = [
   { nb: 'Temafil i planmappen.', nn: 'Temafil i planmappa.' },
   { nb: 'Mappe med maler.', nn: 'Mappe med malar.' },
   { nb: 'Mappe med språkfiler.', nn: 'Mappe med språkfiler.' },
+  {
+    nb: 'Der nettutgaven blir publisert. Sidene sier da hvor de hører hjemme, til søkemotorer og til dem de blir delt med.',
+    nn: 'Der nettutgåva blir publisert. Sidene seier då kvar dei høyrer heime, til søkjemotorar og til dei dei blir delte med.',
+  },
   { nb: 'Nøkkelord i dokumentenes metadata.', nn: 'Nøkkelord i metadata til dokumenta.' },
   { nb: 'Hva som blir publisert av bildene.', nn: 'Kva som blir publisert av bileta.' },
   {
