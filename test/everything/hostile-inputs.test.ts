@@ -9,7 +9,7 @@ import { root } from '../support/run-cli.ts';
 import { type Ran, runMany } from '../support/run-many.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
-/** How many inputs; 400 in `.ci/run`, and 5000 by hand. `HOSTILE_FROM` begins at another. */
+/** How many inputs; 300 in `.ci/run`, and 5000 by hand. `HOSTILE_FROM` begins at another. */
 const count = Number(process.env.HOSTILE_INPUTS ?? 60);
 const first = Number(process.env.HOSTILE_FROM ?? 0);
 /** Milliseconds of processor time and bytes of memory for one command. */
