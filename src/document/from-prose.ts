@@ -283,8 +283,12 @@ function inline(node: PhrasingContent, context: ProseContext): readonly Inline[]
       const key = context.noteKey(node.identifier);
       return [{ type: 'note', key, children, number: 0, citation: 0, label: '' }];
     }
-    case 'image':
-      return node.alt ? [{ type: 'text', value: node.alt }] : [];
+    case 'image': {
+      // Where no picture can stand, as in a title, its words do.
+      const { caption, credit } = pictureTitle(node.title ?? '');
+      const words = [node.alt, caption, credit].filter(Boolean).join(' ');
+      return words ? [{ type: 'text', value: words }] : [];
+    }
     case 'link': {
       const target = context.link(node.url);
       const children = inlines(node.children, context);

@@ -88,7 +88,10 @@ const bad: Readonly<Record<string, Bad>> = {
     says: 'bildet «media/kart.png» er lagret med Git LFS, og er ikke hentet',
   },
   'a font of Git LFS': {
-    files: { 'themes/region.yaml': 'fonts: { regular: themes/a.ttf }\n', 'themes/a.ttf': pointer },
+    files: {
+      'themes/region.yaml': 'fonts: { heading: { semibold: themes/a.ttf } }\n',
+      'themes/a.ttf': pointer,
+    },
     told: 'PV1802 themes/region.yaml:1',
     says: 'er lagret med Git LFS, og er ikke hentet',
   },

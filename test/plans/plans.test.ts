@@ -125,11 +125,11 @@ test.each(names)('%s has what its files have, counted by their marks', async (fi
   expect(chapters.match(/^(?:##|-) .*\{#[a-z-]+\}$/gm) ?? []).toHaveLength(counts.guidelines ?? 0);
 });
 
-/** The lists of the web edition, of what each plan has. */
+/** The lists of the web edition, of what each plan has, and the page that finds all others. */
 const lists = {
-  forening: ['actions', 'goals'],
-  kommune: ['mal', 'tiltak'],
-  fylke: ['mal', 'partar', 'tiltak'],
+  forening: ['actions', 'goals', 'search'],
+  kommune: ['mal', 'sok', 'tiltak'],
+  fylke: ['mal', 'partar', 'sok', 'tiltak'],
 };
 
 test.each(names)('%s is built in every format', async (fixture) => {

@@ -6,6 +6,7 @@ import { few } from '../support/few.ts';
 import { checks } from '../support/pdf-checks/index.ts';
 import { qpdfTest } from '../support/pdf-objects.ts';
 import { smallPlan } from '../support/small-plan.ts';
+import { smallPng } from '../support/small-png.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const work = temporaryFolder();
@@ -117,4 +118,13 @@ test('another kind of box, or another title, is a change of the text', () => {
   expect(count('> [!fakta] Ask\n> Bø.', '> [!fakta] Nes\n> Bø.')).toBe(1);
   expect(count('> [!fakta]\n> Ask og Bø.', '> [!fakta]\n> Ask\n> og Bø.')).toBe(0);
   expect(count('> [!fakta]\n> Ask.', '> [!FACT]\n> Ask.')).toBe(0);
+});
+
+test('of a picture in a title, where none can stand, nothing that is said of it is lost', async () => {
+  const { html, markdown } = await builtChapter(
+    join(work, 'pictured'),
+    '> [!fakta] Regionen ![i tall](../media/a.png "Sju kommuner | Foto: Kari")\n> Mer om den.',
+    { 'media/a.png': smallPng(8, 8) },
+  );
+  for (const text of [html, markdown]) expect(text).toContain('Regionen i tall Sju kommuner Foto: Kari');
 });

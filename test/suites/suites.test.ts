@@ -58,7 +58,7 @@ const elements = new Set(
   ),
 );
 const attributes = new Set(
-  'lang charset name content rel href src class id tabindex aria-label aria-labelledby aria-current start scope role alt width height title defer data-words http-equiv aria-hidden focusable x fill-opacity'.split(
+  'lang charset name content rel href src class id tabindex aria-label aria-labelledby aria-current start scope role alt width height title defer data-label data-words http-equiv aria-hidden focusable x fill-opacity'.split(
     ' ',
   ),
 );
