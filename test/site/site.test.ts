@@ -74,8 +74,8 @@ test('every page is in its language, and holds nothing that is missing and nothi
 
 test('a page is linked to itself in the other languages, or to their front page', () => {
   expect(page('nb/rules-money.html')).toContain('<a href="../nn/rules-money.html" lang="nn" hreflang="nn">');
-  expect(page('en/ci.html')).toContain('<a href="../nb/index.html" lang="nb" hreflang="nb">');
-  expect(page('nn/index.html')).toContain('<a href="../en/ci.html" lang="en" hreflang="en">');
+  expect(page('en/templates.html')).toContain('<a href="../nb/index.html" lang="nb" hreflang="nb">');
+  expect(page('nn/index.html')).toContain('<a href="../en/templates.html" lang="en" hreflang="en">');
 });
 
 test('what is no page is read in the repository', () => {
