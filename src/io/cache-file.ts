@@ -50,3 +50,30 @@ export function writeCacheFile(path: string, content: readonly Uint8Array[]): vo
     if (existsSync(draft)) rmSync(draft, { force: true });
   }
 }
+
+/** Several pieces of bytes that were kept together, after a line that says what they are. */
+export interface CachedParts<Head> {
+  readonly head: Head;
+  /** The next so many bytes. */
+  take(length: number): Buffer;
+}
+
+/** What {@link writeCachedParts} kept under a path; undefined as of {@link readCacheFile}. */
+export function readCachedParts<Head>(path: string): CachedParts<Head> | undefined {
+  const kept = readCacheFile(path);
+  if (!kept) return undefined;
+  let at = kept.indexOf(0x0a) + 1;
+  const head: Head = JSON.parse(kept.toString('utf8', 0, at));
+  return {
+    head,
+    take(length) {
+      at += length;
+      return kept.subarray(at - length, at);
+    },
+  };
+}
+
+/** Stores pieces of bytes as {@link writeCacheFile} does. `head` says how long each is, and is written as JSON. */
+export function writeCachedParts(path: string, head: unknown, parts: readonly Uint8Array[]): void {
+  writeCacheFile(path, [Buffer.from(`${JSON.stringify(head)}\n`), ...parts]);
+}

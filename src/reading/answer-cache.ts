@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readCacheFile, writeCacheFile } from '../io/cache-file.ts';
+import { type CachedParts, readCachedParts, writeCachedParts } from '../io/cache-file.ts';
 import { checksum } from '../io/checksum.ts';
 import type { FileEntry, FileTree } from '../io/file-tree.ts';
 import type { World } from '../io/world.ts';
@@ -42,20 +42,16 @@ export function openAnswerCache(
   return {
     tree,
     get() {
-      const kept = readCacheFile(path);
+      const kept = readCachedParts<Answer & { readonly head: string }>(path);
       if (!kept) return undefined;
-      const end = kept.indexOf(0x0a) + 1;
-      const { head, code, out }: Answer & { readonly head: string } = JSON.parse(
-        kept.toString('utf8', 0, end),
-      );
-      return head === headOf(asked, entries) && holds(kept, end, tree) ? { code, out } : undefined;
+      const { head, code, out } = kept.head;
+      return head === headOf(asked, entries) && holds(kept, tree) ? { code, out } : undefined;
     },
     put({ code, out }) {
       const contents = entries.map((entry) => tree.read(entry.path));
       // A file that has another size than it was listed with is being written.
       if (contents.some(({ length }, at) => length !== entries[at]?.size)) return;
-      const head = `${JSON.stringify({ head: headOf(asked, entries), code, out })}\n`;
-      writeCacheFile(path, [Buffer.from(head), ...contents]);
+      writeCachedParts(path, { head: headOf(asked, entries), code, out }, contents);
     },
   };
 }
@@ -65,19 +61,16 @@ function headOf(asked: string, entries: readonly FileEntry[]): string {
   return JSON.stringify([asked, entries.map(({ stamp: _, ...entry }) => entry)]);
 }
 
-/** Whether the files are, one after the other, what is kept from an offset on. */
-function holds(kept: Buffer, from: number, tree: FileTree): boolean {
-  let at = from;
+/** Whether the files are, one after the other, what is kept. */
+function holds({ take }: Pick<CachedParts<unknown>, 'take'>, tree: FileTree): boolean {
   try {
-    for (const { path, size } of tree.files.values()) {
-      if (Buffer.compare(tree.read(path), kept.subarray(at, at + size)) !== 0) return false;
-      at += size;
-    }
+    return [...tree.files.values()].every(
+      ({ path, size }) => Buffer.compare(tree.read(path), take(size)) === 0,
+    );
   } catch {
     // What cannot be read any longer is reported when the plan is read.
     return false;
   }
-  return at === kept.length;
 }
 
 function readingOnce(tree: FileTree): FileTree {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readCacheFile, writeCacheFile } from '../io/cache-file.ts';
+import { readCachedParts, writeCachedParts } from '../io/cache-file.ts';
 import { checksum } from '../io/checksum.ts';
 import type { GitMemory } from '../io/repository.ts';
 import type { World } from '../io/world.ts';
@@ -7,7 +7,7 @@ import type { World } from '../io/world.ts';
 /** Bytes of answers up to which they are kept. To read a larger plan takes longer than to ask git again. */
 const most = 1_000_000;
 
-/** The first line says what follows: each question, and the length of its answer. */
+/** Each question, and the length of its answer. */
 interface Contents {
   readonly build: string;
   readonly answers: readonly (readonly [question: string, length: number])[];
@@ -47,21 +47,13 @@ export function openGitMemory(
       if (news === 0 || size > most) return;
       const answers = [...asked].map(([question, { length }]) => [question, length] as const);
       const contents: Contents = { build: cache.build, answers };
-      writeCacheFile(path, [Buffer.from(`${JSON.stringify(contents)}\n`), ...asked.values()]);
+      writeCachedParts(path, contents, [...asked.values()]);
     },
   };
 }
 
 function load(path: string, build: string): ReadonlyMap<string, Buffer> {
-  const answers = new Map<string, Buffer>();
-  const kept = readCacheFile(path);
-  if (!kept) return answers;
-  let at = kept.indexOf(0x0a) + 1;
-  const contents: Contents = JSON.parse(kept.toString('utf8', 0, at));
-  if (contents.build !== build) return answers;
-  for (const [question, length] of contents.answers) {
-    answers.set(question, kept.subarray(at, at + length));
-    at += length;
-  }
-  return answers;
+  const kept = readCachedParts<Contents>(path);
+  if (kept?.head.build !== build) return new Map();
+  return new Map(kept.head.answers.map(([question, length]) => [question, kept.take(length)]));
 }

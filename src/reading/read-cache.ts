@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readCacheFile, writeCacheFile } from '../io/cache-file.ts';
+import { readCachedParts, writeCachedParts } from '../io/cache-file.ts';
 import { checksum } from '../io/checksum.ts';
 import type { World } from '../io/world.ts';
 import type { PlanFile } from '../model/classify.ts';
@@ -59,7 +59,7 @@ export function openReadCache(cache: NonNullable<World['cache']>, planFolder: st
   };
 }
 
-/** The first line says what follows: path, length of the bytes and of what is packed, for each file. */
+/** Path, length of the bytes and of what is packed, for each file. */
 interface Contents {
   readonly build: string;
   readonly files: readonly (readonly [path: string, kind: PlanFile['kind'], bytes: number, packed: number])[];
@@ -67,16 +67,10 @@ interface Contents {
 
 function load(path: string, build: string): Map<string, CachedFile> {
   const cachedFiles = new Map<string, CachedFile>();
-  const kept = readCacheFile(path);
-  if (!kept) return cachedFiles;
-  let at = kept.indexOf(0x0a) + 1;
-  const contents: Contents = JSON.parse(kept.toString('utf8', 0, at));
-  if (contents.build !== build) return cachedFiles;
-  const take = (length: number): Buffer => {
-    at += length;
-    return kept.subarray(at - length, at);
-  };
-  for (const [file, kind, bytes, packed] of contents.files)
+  const kept = readCachedParts<Contents>(path);
+  if (kept?.head.build !== build) return cachedFiles;
+  const { head, take } = kept;
+  for (const [file, kind, bytes, packed] of head.files)
     cachedFiles.set(file, { kind, bytes: take(bytes), packed: take(packed) });
   return cachedFiles;
 }
@@ -88,6 +82,5 @@ function save(path: string, build: string, cached: ReadonlyMap<string, CachedFil
     files.push([file, kind, bytes.length, packed.length]);
     parts.push(bytes, packed);
   }
-  const contents: Contents = { build, files };
-  writeCacheFile(path, [Buffer.from(`${JSON.stringify(contents)}\n`), ...parts]);
+  writeCachedParts(path, { build, files } satisfies Contents, parts);
 }
