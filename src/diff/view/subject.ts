@@ -55,5 +55,15 @@ export function subjectOf(
       ? kindList(field, language)
       : valueLabel({ field, ...(which !== undefined && { which }) }, language, titleOf);
   const [first = label] = label.split(':');
-  return of(which !== undefined || !title.toLowerCase().includes(first.toLowerCase()) ? label : '');
+  return of(which !== undefined || !isSaid(first, title) ? label : '');
+}
+
+/** Letters in which two forms of a word differ at most: `overordnet`, `overordnede`; `mål`, `målet`. */
+const ending = 2;
+
+/** Whether each word of a label is in a title, in whatever form, or as a part of a compound. */
+function isSaid(label: string, title: string): boolean {
+  const said = title.toLowerCase();
+  const words = label.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return words.every((word) => said.includes(word.length > 2 * ending ? word.slice(0, -ending) : word));
 }
