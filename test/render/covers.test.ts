@@ -98,6 +98,16 @@ describe('the cover', () => {
       expect(pageTexts[0]).toContain(words);
   });
 
+  test('on small paper has shorter bands rather than names that are cut', async () => {
+    const title = 'Stier som er kjent og stelt for alle som vil ut';
+    const bands = Array.from({ length: 9 }, (_, accent) => ({ accent, title, fields: [1, 1, 1] }));
+    const theme: ThemeRecord = { page: { size: 'a5' } };
+    const maker = openPdfMaker({ ...plainSetting, theme });
+    const { bytes } = await maker.make(documentOf([{ ...cover, motif: { bands, note: 'Et mål.' } }]));
+    const { pageTexts } = await readPdf(bytes);
+    expect(pageTexts[0]?.replace(/\s+/g, ' ').split(title)).toHaveLength(10);
+  });
+
   test.each([1, 5, 14, 40])('of %d bands with long names', async (count) => {
     const bands = Array.from({ length: count }, (_, index) => ({
       accent: index,

@@ -11,6 +11,8 @@ const besideBand = 8;
 const overNote = 6;
 /** No band is longer, so that its name has room beside it: 110 mm. */
 const longestBand = 312;
+/** Of the width that there is: the rest is for names, and more where they are long. */
+const shares = [0.7, 0.55, 0.4] as const;
 const highestBand = 30;
 /** A field of hardly any width is seen all the same. */
 const leastField = 3;
@@ -34,15 +36,29 @@ export function coverMotif(
   const pitch = Math.min(highestBand, (height - noteHeight) / Math.max(1, bands.length));
   const thickness = Math.max(2, pitch - betweenBands);
   const right = theme.page.width - margins.outer;
-  const widths = widthsOf(
-    bands.map(({ fields }) => fields),
-    Math.min(longestBand, (right - margins.inner) * 0.7),
-  );
-  for (const [index, { accent, number, title }] of bands.entries()) {
+  const lines = Math.max(1, Math.floor((pitch - 1) / style.leading));
+  const rowsWithin = (share: number) => {
+    const widths = widthsOf(
+      bands.map(({ fields }) => fields),
+      Math.min(longestBand, (right - margins.inner) * share),
+    );
+    return bands.map(({ accent, number, title }, index) => {
+      const fields = widths[index] ?? [];
+      const end = fields.reduce((x, width) => x + width, margins.inner);
+      const from = end > margins.inner ? end + besideBand - 2 : end;
+      const whole = [number, title].filter(Boolean).join('\u2002');
+      return { accent, fields, from, name: inLines(whole, style, right - from, lines, setting) };
+    });
+  };
+  // Bands are shorter where the names beside them would be cut.
+  const [first, ...shorter] = shares;
+  let rows = rowsWithin(first);
+  for (const share of shorter) if (rows.some(({ name }) => name.cut)) rows = rowsWithin(share);
+  for (const [index, { accent, fields, from, name }] of rows.entries()) {
     const y = top + index * pitch;
     const color = accentOf(theme, accent);
     let x = margins.inner;
-    for (const [position, width] of (widths[index] ?? []).entries()) {
+    for (const [position, width] of fields.entries()) {
       const field: DisplayItem = {
         type: 'rectangle',
         x,
@@ -56,9 +72,6 @@ export function coverMotif(
     }
     // Of so many bands that there is no room for words, the contents give the names.
     if (pitch < style.leading) continue;
-    const from = x > margins.inner ? x + besideBand - 2 : x;
-    const lines = Math.max(1, Math.floor((pitch - 1) / style.leading));
-    const name = inLines([number, title].filter(Boolean).join('\u2002'), style, right - from, lines, setting);
     const above = (thickness - name.lines * style.leading) / 2;
     page.at(from).text(name.text, style, colors.muted, y + above, right - from);
   }
@@ -82,7 +95,7 @@ function inLines(
   width: number,
   most: number,
   { theme, typesetter, language }: LayoutContext,
-): { readonly text: string; readonly lines: number } {
+): { readonly text: string; readonly lines: number; readonly cut: boolean } {
   const linesOf = (words: string): number =>
     typesetter.breakLines([{ text: words, style: styleOf(type, theme.colors.muted) }], {
       width,
@@ -91,8 +104,8 @@ function inLines(
       hyphenate: 'too-wide',
     }).length;
   const whole = linesOf(text);
-  if (whole <= most) return { text, lines: whole };
+  if (whole <= most) return { text, lines: whole, cut: false };
   const words = text.split(' ').slice(0, 60);
   while (words.length > 1 && linesOf(`${words.join(' ')} …`) > most) words.pop();
-  return { text: `${words.join(' ')} …`, lines: most };
+  return { text: `${words.join(' ')} …`, lines: most, cut: true };
 }
