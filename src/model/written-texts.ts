@@ -22,8 +22,19 @@ export interface WrittenText {
   readonly code?: true;
 }
 
+/** Of each plan: several rules go through the texts, of which a big plan has a hundred thousand. */
+const textsOfPlans = new WeakMap<Plan, readonly WrittenText[]>();
+
 /** Every text of the plan that a document may print, titles and fields before the prose. */
-export function* writtenTexts(plan: Plan): Iterable<WrittenText> {
+export function writtenTexts(plan: Plan): readonly WrittenText[] {
+  const before = textsOfPlans.get(plan);
+  if (before) return before;
+  const found = [...textsIn(plan)];
+  textsOfPlans.set(plan, found);
+  return found;
+}
+
+function* textsIn(plan: Plan): Iterable<WrittenText> {
   yield* writtenFields(plan);
   // The words of a guideline are in the text of its chapter.
   for (const entity of plan.entities)

@@ -8,7 +8,7 @@ import type { ReadCache } from './read-cache.ts';
 import type { UnreadFile } from './read-worker.ts';
 
 /** Bytes from which a second thread saves more than it costs to start. */
-const worthwhile = 3_000_000;
+const worthwhile = 2_000_000;
 
 /**
  * Reads the files of a plan before the plan is put together: what is cached from memory, the rest on two threads

@@ -2,9 +2,9 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import { type Answer, type Job, joined, type UnreadFile } from './read-worker.ts';
 
 /** Bytes in one job: small enough that both threads end at the same time. */
-const jobBytes = 64_000;
+const jobBytes = 8000;
 /** Jobs that wait at the other thread, so that it is never idle. */
-const ahead = 3;
+const ahead = 6;
 
 /** What is done with each file: read here, or taken over as the other thread packed it. */
 export interface Readers {
@@ -26,7 +26,7 @@ export async function readOnTwoThreads(
   const worker = new Worker(threadFile, {
     workerData: { task: 'read', port: port2 },
     transferList: [port2],
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxYoungGenerationSizeMb: 32 },
   });
   const ended = new Promise<void>((resolve) => {
     worker.once('error', resolve);
@@ -74,6 +74,8 @@ export async function readOnTwoThreads(
     // The other thread ends when nothing more can come.
     port.close();
   }
+  // Its memory is only given back when it has ended.
+  await ended;
   for (const left of sent.values()) left.forEach(here);
 }
 

@@ -11,6 +11,7 @@ import { type LooseHeading, looseHeadings, withSpaces } from './loose-headings.t
 import type { MapNode } from './node.ts';
 import { citeNotes, fillCitations, restoreBrackets, takeNotes } from './notes.ts';
 import type { Place, Range } from './place.ts';
+import { parseBlocks } from './plain-blocks.ts';
 import { plainText } from './plain-text.ts';
 import type { TextProblem } from './text-problems.ts';
 import { parseYaml } from './yaml.ts';
@@ -54,11 +55,15 @@ const makeProcessor = (full: boolean) => {
 };
 
 /**
- * What looks for tables takes its time: a text without the signs of one is read without it. The last line is read as a whole
- * line: without its end the parser puts a tag below a list that with it belongs to the list.
+ * The last line is read as a whole line: without its end the parser puts a tag below a list that with it belongs to the
+ * list.
  */
 function parse(written: string): Root {
-  const text = written.endsWith('\n') ? written : `${written}\n`;
+  return parseBlocks(written.endsWith('\n') ? written : `${written}\n`, parseMarkup);
+}
+
+/** What looks for tables takes its time: a text without the signs of one is read without it. */
+function parseMarkup(text: string): Root {
   if (!/\||:-|-:/.test(text)) {
     plain ??= makeProcessor(false);
     return plain.parse(text) as Root;
