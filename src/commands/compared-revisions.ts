@@ -30,7 +30,9 @@ export async function compareRevisions(
   language: Language,
   { cache: _, ...world }: World,
 ): Promise<ComparedRevisions> {
-  const plans = await readTwoPlans(readRevisions(asked, folder, world), world, folder);
+  const plans = await readTwoPlans(readRevisions(asked, folder, world), world, folder, {
+    lowMemory: true,
+  });
   const [base, head] = [plans.base.side, plans.head.side];
   if (!base || !head)
     throw new UserError('side-unreadable', { name: nameOf(base ? plans.head : plans.base, language) });

@@ -35,6 +35,9 @@ import type { DiffFormat, FailOn } from './names.ts';
 import { refuseInside, sizeInWords } from './output-files.ts';
 import { type Showing, showDiff } from './show-diff.ts';
 
+/** Whether a format is a document, which goes to a file, and of which more comes than of what is compared. */
+const isDocument = (format: DiffFormat): boolean => format === 'html' || format === 'pdf';
+
 export interface DiffCommandOptions extends PlanOptions {
   readonly format: DiffFormat;
   readonly failOn?: FailOn;
@@ -61,7 +64,9 @@ export async function diff(
   const asked = revisionSpecs(words, world.cwd, found);
   const planFolder = found ?? (asked.head.type === 'folder' ? asked.head.folder : undefined);
   const trees = readRevisions(asked, planFolder, world);
-  const plans = await readTwoPlans(trees, world, planFolder ?? resolve(world.cwd, trees.head.folder));
+  const plans = await readTwoPlans(trees, world, planFolder ?? resolve(world.cwd, trees.head.folder), {
+    lowMemory: isDocument(options.format),
+  });
   const planLanguage = (plans.head.side ?? plans.base.side)?.plan.record.language;
   const language = chooseLanguage(options.lang, world, planLanguage);
   const base = await readable(plans.base, language, world);
@@ -208,7 +213,7 @@ async function put(
   world: World,
 ): Promise<void> {
   const { planFolders, language } = sources;
-  const isFile = !stat && (format === 'html' || format === 'pdf');
+  const isFile = !stat && isDocument(format);
   const target = out ?? (isFile ? `out/${await sources.usual()}.${format}` : undefined);
   if (target === undefined) {
     world.out(Buffer.from(bytes).toString());

@@ -17,6 +17,7 @@ import { isLarge } from './is-large.ts';
 import { fromProblem, inOrder, inOwnWords } from './problems.ts';
 import { readAhead } from './read-ahead.ts';
 import { openReadCache } from './read-cache.ts';
+import type { Purpose } from './read-plan.ts';
 
 /** One end of a comparison, read. */
 export interface ReadEnd extends RevisionTree {
@@ -49,7 +50,12 @@ const mostWithPlaces = 1000;
  * read is cached until the next run: the plan on disk with what other commands read of it; of revisions, what the
  * last comparison read.
  */
-export async function readTwoPlans(ends: RevisionTrees, world: World, planFolder: string): Promise<TwoPlans> {
+export async function readTwoPlans(
+  ends: RevisionTrees,
+  world: World,
+  planFolder: string,
+  { lowMemory = false }: Pick<Purpose, 'lowMemory'> = {},
+): Promise<TwoPlans> {
   const done = new Map<string, ReadFile>();
   const hash = hashOf((ends.head.commit ?? ends.base.commit)?.id);
   const load = async (tree: FileTree, other: FileTree, memoryName: string): Promise<Reading> => {
@@ -79,7 +85,7 @@ export async function readTwoPlans(ends: RevisionTrees, world: World, planFolder
     return { side, diagnostics, sources, keep };
   };
   const { base, head, repository } = ends;
-  if (isLarge(base.tree) || isLarge(head.tree)) world.saveMemory?.();
+  if (lowMemory && (isLarge(base.tree) || isLarge(head.tree))) world.saveMemory?.();
   const headRead = await load(head.tree, base.tree, head.commit ? `${planFolder}\0head` : planFolder);
   const baseRead = await load(base.tree, head.tree, `${planFolder}\0base`);
   headRead.keep(baseRead.sources);
