@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkSpelling, formatWords, wordsIn } from './spelt-words.mjs';
+import { checkSpelling, formatWords, withoutColumnNames, wordsIn } from './spelt-words.mjs';
 import { languages, wordingsIn } from './wordings.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -27,7 +27,7 @@ const said = wordingsIn(root).filter(({ place }) => !/: (?:file|csv)[A-Z]/.test(
 const pageTexts = pages.map((place) => ({
   language: /^docs\/(n[bn])\//.exec(place)?.[1] ?? 'en',
   place,
-  text: read(place),
+  text: withoutColumnNames(read(place)),
 }));
 const format = new Set([
   ...readdirSync(join(root, 'schemas')).flatMap((name) => [

@@ -21,6 +21,17 @@ export function wordsIn(text) {
   );
 }
 
+/**
+ * A page without what columns are called in every language: that is said by the locales, and looked up there.
+ * @param {string} text
+ * @returns {string}
+ */
+export function withoutColumnNames(text) {
+  return text.replace(/^\| nb \| nn \| en \|.*\n(?:\|.*\n)*/gm, (table) =>
+    table.replace(/^(?:\|[^|\n]*){3}/gm, ''),
+  );
+}
+
 /** Whether a word can be looked up: no letter alone, no name in a program, no initialism. */
 function canBeLookedUp(word) {
   return word.length > 1 && !/\p{Ll}\p{Lu}/u.test(word) && !/^\p{Lu}+s?$/u.test(word);

@@ -41,7 +41,7 @@ ${page.about ? html`<meta name="description" content="${page.about}">\n` : ''}<l
 <p class="docs-found" role="status"></p>
 <ol class="docs-results"></ol>
 </form>
-${languageLinks(page, pages)}
+${languageLinks(page)}
 </header>
 <div class="docs-body">
 <main id="innhold" tabindex="-1">
@@ -89,13 +89,11 @@ function searchWords(language: Language) {
   };
 }
 
-/** The same page in the other languages; their front page where it is in this one alone. */
-function languageLinks({ language, file }: Page, pages: readonly Page[]): Html {
+/** The same page in every language. */
+function languageLinks({ language, file }: Page): Html {
   const links = languages.map((other) => {
-    const isThere = pages.some((page) => page.language === other && page.file === file);
-    const to = `../${other}/${isThere ? file : 'index.html'}`;
     const current = other === language ? html` aria-current="true"` : '';
-    return html`<li><a href="${to}" lang="${other}" hreflang="${other}"${current}>${languageNames[other]}</a></li>`;
+    return html`<li><a href="../${other}/${file}" lang="${other}" hreflang="${other}"${current}>${languageNames[other]}</a></li>`;
   });
   return html`<nav class="docs-languages" aria-label="${say(siteWords.languages, language)}">
 <ul>
@@ -104,28 +102,16 @@ ${joinHtml(links, '\n')}
 </nav>`;
 }
 
-/** Every page of the language, and below them those that are in English alone. */
+/** Every page of the language. */
 function pageList({ language, file }: Page, pages: readonly Page[]): Html {
-  const here = pages.filter((page) => page.language === language && page.listed);
-  const missing = pages.filter(
-    (page) => page.language === 'en' && page.listed && !here.some((other) => other.file === page.file),
-  );
   const item = (page: Page): Html => {
-    const isOther = page.language !== language;
-    const lang = isOther ? html` lang="${page.language}" hreflang="${page.language}"` : '';
     const current = page.file === file ? html` aria-current="page"` : '';
-    const to = isOther ? `../${page.language}/${page.file}` : page.file;
-    return html`<li><a href="${to}"${lang}${current}>${page.title}</a></li>`;
+    return html`<li><a href="${page.file}"${current}>${page.title}</a></li>`;
   };
-  const part = (title: string, listed: readonly Page[]): Html =>
-    listed.length === 0
-      ? html``
-      : html`<h2>${title}</h2>\n<ul>\n${joinHtml(listed.map(item), '\n')}\n</ul>\n`;
-  const ofGroup = (group: Group): Html =>
-    part(
-      say(siteWords[group], language),
-      here.filter((page) => page.group === group),
-    );
+  const ofGroup = (group: Group): Html => {
+    const listed = pages.filter((page) => page.language === language && page.listed && page.group === group);
+    return html`<h2>${say(siteWords[group], language)}</h2>\n<ul>\n${joinHtml(listed.map(item), '\n')}\n</ul>\n`;
+  };
   return html`<nav class="docs-pages" id="sider" aria-label="${say(siteWords.allPages, language)}">
-${groups.map(ofGroup)}${part(say(siteWords.inEnglish, language), missing)}</nav>`;
+${groups.map(ofGroup)}</nav>`;
 }

@@ -7,7 +7,6 @@ export const siteWords = {
   allPages: { nb: 'Alle sider', nn: 'Alle sider', en: 'All pages' },
   guide: { nb: 'Veiledning', nn: 'Rettleiing', en: 'Guide' },
   reference: { nb: 'Oppslag', nn: 'Oppslag', en: 'Reference' },
-  inEnglish: { nb: 'På engelsk', nn: 'På engelsk', en: 'In English' },
   languages: { nb: 'Språk', nn: 'Språk', en: 'Languages' },
   search: { nb: 'Søk', nn: 'Søk', en: 'Search' },
   none: { nb: 'Ingen treff', nn: 'Ingen treff', en: 'Nothing found' },

@@ -1,4 +1,4 @@
-import { checkSpelling, formatWords, wordsIn } from '../../scripts/spelt-words.mjs';
+import { checkSpelling, formatWords, withoutColumnNames, wordsIn } from '../../scripts/spelt-words.mjs';
 
 test('words are those of running text', () => {
   expect(
@@ -14,6 +14,15 @@ test('words are those of running text', () => {
     'link',
     'and',
   ]);
+});
+
+test('what columns are called is left out of the table that has it in every language, and of no other', () => {
+  const other = '| a | b | c | d |\n| --- | --- | --- | --- |\n| one | two | three | four |\n';
+  expect(
+    withoutColumnNames(
+      `${other}\n| nb | nn | en | hva |\n|---|---|---|---|\n| År | År | Year | året |\n\n${other}`,
+    ),
+  ).toBe(`${other}\n| hva |\n|---|\n| året |\n\n${other}`);
 });
 
 /** A dictionary of these words. */

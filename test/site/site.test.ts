@@ -72,10 +72,14 @@ test('every page is in its language, and holds nothing that is missing and nothi
   }
 });
 
-test('a page is linked to itself in the other languages, or to their front page', () => {
+test('a page is linked to itself in the other languages', () => {
   expect(page('nb/rules-money.html')).toContain('<a href="../nn/rules-money.html" lang="nn" hreflang="nn">');
-  expect(page('en/templates.html')).toContain('<a href="../nb/index.html" lang="nb" hreflang="nb">');
-  expect(page('nn/index.html')).toContain('<a href="../en/templates.html" lang="en" hreflang="en">');
+  expect(page('en/templates.html')).toContain('<a href="../nb/templates.html" lang="nb" hreflang="nb">');
+});
+
+test('a page in Norwegian links to those in its language', () => {
+  expect(page('nb/archives.html')).toContain('<a href="../nb/tables.html">');
+  expect(page('nn/tables.html')).toContain('<a href="../nn/templates.html#spr%C3%A5kfiler">');
 });
 
 test('what is no page is read in the repository', () => {
