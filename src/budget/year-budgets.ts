@@ -38,13 +38,17 @@ export function yearBudgets(
     .map((action): YearBudget => {
       const gone = !now.has(action.id);
       const reports = gone ? [] : reportsUntil(action, period);
+      const original = adopted && cost(adopted.get(action.id));
+      const revised = gone ? 0 : cost(action);
+      // Of what was put off with all of its money nobody reports what it cost.
+      const putOff = (original ?? 0) !== 0 && revised === 0 && action.record.status === 'postponed';
       return {
         action,
         gone,
-        original: adopted && cost(adopted.get(action.id)),
-        revised: gone ? 0 : cost(action),
-        spent: lastOf(reports, 'spent'),
-        forecast: lastOf(reports, 'forecast'),
+        original,
+        revised,
+        spent: lastOf(reports, 'spent') ?? (putOff ? 0 : undefined),
+        forecast: lastOf(reports, 'forecast') ?? (putOff ? 0 : undefined),
       };
     })
     .filter(

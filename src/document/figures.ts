@@ -37,7 +37,14 @@ export function fileSize(bytes: number, language: Language): string {
 
 /** A measured value: `51 329`, `3,4` – with a decimal point in English. */
 export function decimal(value: number, decimals: number, language: Language): string {
-  const [whole = '0', part] = Math.abs(value).toFixed(decimals).split('.');
-  const sign = Number(Math.abs(value).toFixed(decimals)) !== 0 && value < 0 ? '−' : '';
+  const rounded = roundedHalfUp(Math.abs(value), decimals);
+  const [whole = '0', part] = rounded.toFixed(decimals).split('.');
+  const sign = rounded !== 0 && value < 0 ? '−' : '';
   return sign + grouped(whole) + (part ? `${language === 'en' ? '.' : ','}${part}` : '');
+}
+
+/** As one rounds by hand: 1,15 is a little less in binary, and `toFixed` would make 1,1 of it. */
+function roundedHalfUp(value: number, decimals: number): number {
+  const shifted = Math.round(Number(`${value}e${decimals}`));
+  return Number.isNaN(shifted) ? value : Number(`${shifted}e-${decimals}`);
 }

@@ -46,6 +46,15 @@ export function targetAhead({ newest, targets }: Series): PeriodValue | undefine
   return targets.find(({ period }) => period.last >= known) ?? targets.at(-1);
 }
 
+/** The target ahead, and the last one where it is another. */
+export function targetsAhead(series: Series): readonly PeriodValue[] {
+  const next = targetAhead(series);
+  const last = series.targets.at(-1);
+  return [next, last].filter(
+    (target, at) => target !== undefined && (at === 0 || target !== next),
+  ) as PeriodValue[];
+}
+
 export type IndicatorState = 'reached' | 'on-track' | 'behind';
 
 /**

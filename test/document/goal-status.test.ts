@@ -66,7 +66,7 @@ test('every action is in the row of each of its goals, in the column of its stat
     '1 Næring | 1 | 1 | 1 | 1 | 1 | 1 | 100 000 | –',
     '1.1.1 | Flere gjester | ▼ bak | T1 | T5 ■ | T2 | T3 | T4 | T6 | 100 000 | –',
     '1.1.2 | Lengre opphold | ✓ nådd |  | T5 ■ |  |  |  |  | – | –',
-    '1.1.3 | Flere senger Ingen tiltak i år |  |  |  |  |  |  |  | – | –',
+    '1.1.3 | Flere senger Ingen tiltak i år | – |  |  |  |  |  |  | – | –',
     'Sum | Antall tiltak |  | 1 | 1 | 1 | 1 | 1 | 1 | 100 000 | –',
   ]);
 });
@@ -74,17 +74,17 @@ test('every action is in the row of each of its goals, in the column of its stat
 test.each([
   [
     'nb',
-    'Tegnet etter et tiltak er signalet: ■ ikke i rute. Et tiltak kan bidra til flere mål; nederst er hvert tiltak talt én gang.',
+    'Tegnet etter et tiltak er signalet: ■ ikke i rute. Et tiltak kan bidra til flere mål; i radene for satsingsområder og nederst er hvert tiltak talt én gang.',
     'Ikke rapportert: T6 Salg på nett.',
   ],
   [
     'nn',
-    'Teiknet etter eit tiltak er signalet: ■ ikkje i rute. Eit tiltak kan bidra til fleire mål; nedst er kvart tiltak talt éin gong.',
+    'Teiknet etter eit tiltak er signalet: ■ ikkje i rute. Eit tiltak kan bidra til fleire mål; i radene for satsingsområde og nedst er kvart tiltak talt éin gong.',
     'Ikkje rapportert: T6 Salg på nett.',
   ],
   [
     'en',
-    'The mark after an action is its signal: ■ off track. An action may contribute to several goals; in the last row each action is counted once.',
+    'The mark after an action is its signal: ■ off track. An action may contribute to several goals; in the rows of focus areas and in the last row each action is counted once.',
     'Not reported: T6 Salg på nett.',
   ],
 ] as const)(

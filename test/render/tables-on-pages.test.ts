@@ -51,6 +51,13 @@ test('the few rows between two sums stand with the second', async () => {
     expect(new Set(pages).size).toBe(1);
 });
 
+test('sums that follow each other stand together, with the row above them', async () => {
+  const costs = Array.from({ length: 30 }, (_, at) => row(`Utgift ${at + 1}`));
+  const sums = ['Drift i alt', 'Investering i alt', 'Alt i alt'];
+  const large = table(...costs, ...sums.map((name) => row(name, true)));
+  for (const pages of await pagesOf([large], ['Utgift 30', ...sums])) expect(new Set(pages).size).toBe(1);
+});
+
 test('the last row of a group is not alone under its name on the next page', async () => {
   const group = (name: string): TableRow => ({ group: true, cells: [{ content: [text(name)] }] });
   const rows = (of: string, count: number): TableRow[] =>

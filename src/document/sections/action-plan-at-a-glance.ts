@@ -184,7 +184,7 @@ function comesFirst(actionPlan: ActionPlan, context: BuildContext): readonly Blo
   return table(
     locale.comeFirst,
     [
-      [locale.numberShort, figures],
+      [locale.priority, figures],
       ...names.map((name) => [fieldLabel(name, years, locale), actionFields[name].column] as const),
     ],
     shown.map((action, index) => {

@@ -236,13 +236,17 @@ function expensesOf(figured: BudgetFigures, plan: Plan): Amounts {
   return figured.totalExpenses.map((total, at) => (knowsActions(figured, at, plan) ? total : undefined));
 }
 
-/** The result of a column; an earlier year for which only some lines are known has none. */
+/**
+ * The result of a column; an earlier year for which only some lines are known has none, unless they come to 0: then nothing
+ * is missing.
+ */
 function resultOf(figured: BudgetFigures, plan: Plan): Amounts {
   const { columns, result, income, expenses } = figured;
   return columns.map(({ kind }, at) => {
     const lines = [...income, ...expenses];
     const complete =
       knowsActions(figured, at, plan) && lines.every(({ amounts }) => amounts[at] !== undefined);
-    return kind === 'budget' || complete ? result[at] : undefined;
+    const balanced = result[at] === 0 && lines.some(({ amounts }) => amounts[at] !== undefined);
+    return kind === 'budget' || complete || balanced ? result[at] : undefined;
   });
 }

@@ -1,4 +1,4 @@
-import { hasMoney } from '../../budget/budget.ts';
+import { areaOf, hasMoney } from '../../budget/budget.ts';
 import { type YearBudget, yearBudgets } from '../../budget/year-budgets.ts';
 import { type Signal, signalMarks } from '../../kinds/signals.ts';
 import type { Action, Goal } from '../../model/entities.ts';
@@ -7,7 +7,7 @@ import { byNumber } from '../../model/order-actions.ts';
 import type { ActionStatus, ReportRecord } from '../../model/records.ts';
 import { type Reporting, reportsUntil } from '../../model/reported-periods.ts';
 import { seriesOf } from '../../model/series.ts';
-import { actionsByGoal, underOf, withDescendants } from '../../model/tree.ts';
+import { actionsByGoal, branchesOf, underOf, withDescendants } from '../../model/tree.ts';
 import { fill } from '../../templates/locale.ts';
 import { listed, unstopped } from '../../text/listed.ts';
 import { actionTitle, type BuildContext, citeNumber, linkTo, pageOf } from '../build-context.ts';
@@ -45,7 +45,8 @@ interface Matrix {
 
 /**
  * The goals against the status of their actions, each by its number, with their money and the state of their indicators. An
- * action is in the row of every goal that it serves, and counted once for its focus area and in the last row.
+ * action is in the row of every goal that it serves, and counted once: for the focus area of its number, as in the tables of
+ * money, and in the last row.
  */
 export function goalStatus(reporting: Reporting, context: BuildContext): readonly Block[] {
   const { plan, locale } = context;
@@ -61,7 +62,7 @@ export function goalStatus(reporting: Reporting, context: BuildContext): readonl
       cells: [
         cell(goal.number),
         cell(served.length > 0 ? linkTo(goal, context) : withoutActions(goal, context)),
-        ...(hasStates ? [cell(states.get(goal)?.join(', '))] : []),
+        ...(hasStates ? [cell(states.get(goal)?.join(', ') || '–')] : []),
         ...statusCells(served, matrix, context),
         ...(hasAmounts ? amountCells(served, matrix) : []),
       ],
@@ -71,11 +72,12 @@ export function goalStatus(reporting: Reporting, context: BuildContext): readonl
     ...columns.map((column) => cell(countOf(some.filter((action) => columnOf(action, matrix) === column)))),
     ...(hasAmounts ? amountCells(some, matrix) : []),
   ];
+  const branches = branchesOf(plan);
   const rows = plan.focusAreas.flatMap((area): readonly TableRow[] => {
     const goals = underOf(area, 'goal');
-    const served = new Set(goals.flatMap((goal) => matrix.serving.get(goal) ?? []));
+    const own = actions.filter((action) => areaOf(action, branches) === area);
     const name = cell(`${area.number} ${area.title}`);
-    const named: TableRow = { group: true, accent: area.index, cells: [name, ...counted([...served])] };
+    const named: TableRow = { group: true, accent: area.index, cells: [name, ...counted(own)] };
     return goals.length === 0 ? [] : [named, ...goals.map(rowOf)];
   });
   if (rows.length === 0 || actions.length === 0) return [];

@@ -269,7 +269,7 @@ function developmentChart(indicator: Indicator, series: Series, context: BuildCo
       above: {
         // The name of what is measured is in the heading.
         title: locale.chartTitle,
-        unit: (from) => capital(from === undefined ? unit : fill(locale.chartUnitFrom, { unit, from })),
+        unit: (from) => begun(from === undefined ? unit : fill(locale.chartUnitFrom, { unit, from })),
       },
       alt: `${title}. ${inWords}. ${statusOf(indicator, series, context)}`,
       measured,
@@ -282,4 +282,9 @@ function developmentChart(indicator: Indicator, series: Series, context: BuildCo
       size: drawingSize,
     }),
   ];
+}
+
+/** A unit at the start of a sentence: a word begins with a capital, a symbol (`km`, `kWh`) is as it is. */
+function begun(sentence: string): string {
+  return /^\p{Ll}{4}/u.test(sentence) ? capital(sentence) : sentence;
 }

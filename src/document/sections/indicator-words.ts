@@ -5,7 +5,7 @@ import {
   type Series,
   seriesOf,
   stateOf,
-  targetAhead,
+  targetsAhead,
 } from '../../model/series.ts';
 import { fill, type Locale } from '../../templates/locale.ts';
 import { periodInWords } from '../../templates/period-words.ts';
@@ -49,7 +49,6 @@ export function indicatorInShort(indicator: Indicator, context: BuildContext): s
   const print = valuePrinter(indicator, context);
   const series = seriesOf(indicator);
   const known = series.newest ?? series.baseline;
-  const target = targetAhead(series);
   const newest =
     known &&
     fill(locale.indicatorMeasured, {
@@ -58,14 +57,11 @@ export function indicatorInShort(indicator: Indicator, context: BuildContext): s
       unit: record.unit,
       period: periodInWords(known.period, locale),
     });
-  const aim =
-    target &&
-    fill(locale.indicatorTarget, {
-      target: print(target.value),
-      period: periodInWords(target.period, locale),
-    });
+  const aims = targetsAhead(series).map(({ value, period }) =>
+    fill(locale.indicatorTarget, { target: print(value), period: periodInWords(period, locale) }),
+  );
   const state = indicatorState(indicator, series, locale)?.marked;
-  return [newest ?? title, ...(aim ? [aim] : []), ...(state ? [state] : [])].join(', ');
+  return [newest ?? title, ...aims, ...(state ? [state] : [])].join(', ');
 }
 
 /**
@@ -80,11 +76,13 @@ export function indicatorOverview(
   const { locale } = context;
   const rows = indicators.map((indicator) => {
     const series = seriesOf(indicator);
+    const [next, last] = targetsAhead(series);
     return {
       indicator,
       baseline: datedValue(indicator, series.baseline, context),
       newest: datedValue(indicator, series.newest, context),
-      target: datedValue(indicator, targetAhead(series), context),
+      target: datedValue(indicator, next, context),
+      last: datedValue(indicator, last, context),
       status: indicatorState(indicator, series, locale)?.marked,
     };
   });
@@ -93,6 +91,7 @@ export function indicatorOverview(
       ['baseline', locale.baseline, figures],
       ['newest', locale.newestMeasurement, figures],
       ['target', locale.target, figures],
+      ['last', locale.lastTarget, figures],
       ['status', locale.status, words],
     ] as const
   ).filter(([column]) => rows.some((row) => row[column] !== undefined));

@@ -1,7 +1,7 @@
 import { amountsOf, hasMoney } from '../../budget/budget.ts';
 import { type YearBudget, yearBudgets } from '../../budget/year-budgets.ts';
 import { type BudgetKind, budgetOfAmount } from '../../kinds/budget-kinds.ts';
-import { type Reporting, reportsUntil } from '../../model/reported-periods.ts';
+import type { Reporting } from '../../model/reported-periods.ts';
 import { dateInWords, fill, type Locale } from '../../templates/locale.ts';
 import { periodInWords } from '../../templates/period-words.ts';
 import { type BuildContext, citeAction } from '../build-context.ts';
@@ -14,9 +14,11 @@ import { rowsByArea } from './by-area.ts';
 import {
   deviation,
   isExplained,
+  isOver,
   leastExplained,
   type Measured,
   measuredBy,
+  newestOf,
   percentOf,
   reasonOf,
   type Sums,
@@ -50,7 +52,7 @@ export function spending(reporting: Reporting, context: BuildContext): readonly 
   if (budgets.length === 0) return actions.length === 0 ? [] : [paragraph(text(locale.noMoney)), ...besides];
   const measured = measuredBy(reporting, budgets);
   const known = budgets.some(({ original }) => original !== undefined);
-  const columns = columnsOf(reporting, known, measured, context);
+  const columns = columnsOf(known, isOver(reporting, budgets), measured, context);
   const amounts = (sums: Sums): readonly Cell[] => columns.map(({ of }) => cell(of(sums)));
   const row = (budget: YearBudget): TableRow => ({
     rowHeader: 'plain',
@@ -104,10 +106,13 @@ interface AmountColumn {
   of(sums: Sums): string;
 }
 
-/** @param known whether the original budgets are known */
+/**
+ * @param known whether the original budgets are known
+ * @param whole whether the accounts are those of the whole year
+ */
 function columnsOf(
-  { period }: Reporting,
   known: boolean,
+  whole: boolean,
   measured: Measured | undefined,
   { locale, wordsLanguage }: BuildContext,
 ): readonly AmountColumn[] {
@@ -127,7 +132,7 @@ function columnsOf(
     ...(known ? [{ heading: locale.originalBudget, of: ({ original }: Sums) => print(original) }] : []),
     { heading: locale.revisedBudget, of: ({ revised }) => print(revised) },
     {
-      heading: period.kind === 'year' ? locale.accountsColumn : locale.accountsSoFar,
+      heading: whole ? locale.accountsColumn : locale.accountsSoFar,
       of: ({ spent }) => print(spent),
     },
     ...(measured === 'forecast'
@@ -229,16 +234,15 @@ function leadOf(
   const expected = budgets.filter(({ forecast }) => forecast !== undefined);
   const { forecast = 0, revised } = sumOf(expected);
   const values = { forecast: kroner(forecast), count: expected.length, budgeted: kroner(revised) };
-  return `${lead} ${fill(locale.forecastLead, values)}`;
+  // What the budget of the same actions is stands in the sentence before.
+  const isSame = expected.length === spending.length && expected.every((budget) => spending.includes(budget));
+  return `${lead} ${fill(isSame ? locale.forecastLeadAll : locale.forecastLead, values)}`;
 }
 
 /** That accounts of a year are not those of all of it, where nothing is reported from its last days: what is left is not saved. */
 function beforeEnd(budgets: readonly YearBudget[], { period }: Reporting, locale: Locale): readonly string[] {
   if (period.kind !== 'year') return [];
-  const dates = budgets.flatMap(({ action, spent }) =>
-    spent === undefined ? [] : reportsUntil(action, period).map(({ date }) => date),
-  );
-  const newest = dates.sort().at(-1);
+  const newest = newestOf(budgets, period);
   if (newest === undefined || newest.slice(0, 10) >= period.last) return [];
   const values = { date: dateInWords(newest, locale), period: periodInWords(period, locale) };
   return [fill(locale.reportedBeforeEnd, values)];

@@ -33,12 +33,12 @@ export function keepTogether(
   for (const index of kept) if (index < last) keepLast(body[index] ?? []);
 }
 
-/** The last row before a sum, and all of the few since the sum before that. */
+/** The last row before a sum, which may be another sum, and all of the few since the sum before that. */
 function* beforeSums(rows: readonly TableRow[]): Iterable<number> {
   let since = 0;
   for (const [index, row] of rows.entries()) {
     if (row.total !== true) continue;
-    const from = index - since <= mostSummed ? since : index - 1;
+    const from = index - since <= mostSummed ? Math.min(since, index - 1) : index - 1;
     for (let row = Math.max(0, from); row < index; row += 1) yield row;
     since = index + 1;
   }
