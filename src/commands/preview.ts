@@ -12,6 +12,7 @@ import { keyOf, newRun } from '../preview/key.ts';
 import { type PreviewServer, servePreview } from '../preview/server.ts';
 import type { PlanInHand } from '../reading/read-plan.ts';
 import { countBySeverity } from '../report/diagnostic.ts';
+import type { Reading } from '../watching/kept-plan.ts';
 import { changesPage, lastAdoptedTag } from './changes-page.ts';
 import { chosenDocuments } from './chosen-documents.ts';
 import { errorReport, secondsIn, timeIn, warningsIn } from './watch-status.ts';
@@ -36,7 +37,7 @@ export interface Previewing {
 /** A plan that is shown in a browser as it is saved. */
 export interface Preview {
   /** Shows a plan, and gives what is said of it on the terminal. */
-  take(inHand: PlanInHand, started: number, language: Language): Promise<readonly string[]>;
+  take(reading: Reading, started: number, language: Language): Promise<readonly string[]>;
   close(): void;
 }
 
@@ -108,7 +109,7 @@ export function openPreview({ folder, lang, port, kind, which, command }: Previe
     }
   };
   return {
-    async take(latest, started, language) {
+    async take({ inHand: latest, whole }, started, language) {
       const { error } = countBySeverity(latest.diagnostics);
       const { plan, tree } = latest;
       const isShown = error === 0 && plan?.whole === true;
@@ -125,12 +126,14 @@ export function openPreview({ folder, lang, port, kind, which, command }: Previe
       else await start(language);
       clearTimeout(timer);
       timer = setTimeout(checkTitles, idle).unref();
+      const seconds = secondsIn(language, performance.now() - started);
+      const all = await whole();
+      if (saidOf(all) !== saidOf(latest)) renew({ latest: all });
       if (!isShown) {
-        world.err(errorReport(latest, language, world));
+        world.err(errorReport(all, language, world));
         return [kept];
       }
-      const seconds = secondsIn(language, performance.now() - started);
-      return [say(previewWords.updated, language, { seconds }), ...warningsIn(latest, language)];
+      return [say(previewWords.updated, language, { seconds }), ...warningsIn(all, language)];
     },
     close() {
       clearTimeout(timer);
@@ -139,9 +142,9 @@ export function openPreview({ folder, lang, port, kind, which, command }: Previe
     },
   };
 
-  function renew(): void {
+  function renew(more: Partial<PreviewState> = {}): void {
     if (!state) return;
-    state = { ...state, version: state.version + 1 };
+    state = { ...state, ...more, version: state.version + 1 };
     server?.tell(news());
   }
 
@@ -153,6 +156,11 @@ export function openPreview({ folder, lang, port, kind, which, command }: Previe
       // Those who open the document see why it cannot be made.
     }
   }
+}
+
+/** What is wrong with a plan, and where: what its problems say of it. */
+function saidOf({ diagnostics }: PlanInHand): string {
+  return JSON.stringify(diagnostics.map(({ code, at, values }) => [code, at, values]));
 }
 
 function current(state: PreviewState | undefined): PreviewState {

@@ -9,9 +9,8 @@ import { watchWords } from '../messages/watch-words.ts';
 import { say } from '../messages/wording.ts';
 import { type BuildFormat, usualFormats } from '../publishing/build-formats.ts';
 import { isLarge } from '../reading/is-large.ts';
-import type { PlanInHand } from '../reading/read-plan.ts';
 import { countBySeverity } from '../report/diagnostic.ts';
-import { planKeeper } from '../watching/kept-plan.ts';
+import { planKeeper, type Reading } from '../watching/kept-plan.ts';
 import { watchFolder } from '../watching/watch-folder.ts';
 import { refuseYearsOfAll } from './chosen-documents.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
@@ -36,7 +35,7 @@ export interface WatchOptions extends PlanOptions {
 /** What is done with a plan that was read. */
 interface Follower {
   /** @returns what came of it, for one line */
-  take(inHand: PlanInHand, started: number, language: Language): Promise<readonly string[]>;
+  take(reading: Reading, started: number, language: Language): Promise<readonly string[]>;
   close(): void;
 }
 
@@ -94,7 +93,7 @@ export async function watch(
           world.out(`${say(words, language, { seconds: secondsIn(language, every) })}\n`);
         }
       }
-      const outcome = await outcomeOf(reading.inHand, started, isFirst, language);
+      const outcome = await outcomeOf(reading, started, isFirst, language);
       world.out(statusLine(reading.changed, outcome, language, world));
     }
   } finally {
@@ -103,13 +102,13 @@ export async function watch(
   return 0;
 
   async function outcomeOf(
-    inHand: PlanInHand,
+    reading: Reading,
     started: number,
     isFirst: boolean,
     language: Language,
   ): Promise<readonly string[]> {
     try {
-      return await follower.take(inHand, started, language);
+      return await follower.take(reading, started, language);
     } catch (cause) {
       // What was asked for is not there, or cannot be done at all: better said at once than waited for.
       if (isFirst) throw cause;
@@ -139,7 +138,8 @@ function builder(
   refuseInside([folder], out);
   const rebuild = rebuilder({ kind, which, out, lang, formats: format, world });
   return {
-    async take(inHand, started, language) {
+    async take(reading, started, language) {
+      const inHand = await reading.whole();
       const { error } = countBySeverity(inHand.diagnostics);
       if (error > 0) {
         world.err(errorReport(inHand, language, world));

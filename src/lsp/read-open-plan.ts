@@ -6,6 +6,7 @@ import { classify, type PlanFile } from '../model/classify.ts';
 import { loadPlan } from '../model/load-plan.ts';
 import type { Inspected } from '../model/media.ts';
 import { type ReadFile, readBytes, readFile } from '../model/read-file.ts';
+import { inTurns } from '../reading/in-turns.ts';
 import { limitsOf } from '../reading/limits.ts';
 import { openTree } from '../reading/open-tree.ts';
 import { diagnose, diagnosing, withSurroundings } from '../reading/read-plan.ts';
@@ -71,7 +72,7 @@ export function planReader(): (
         return occurrences;
       },
       async judge(isStale) {
-        const found = diagnostics ?? (await inTurns(diagnosing(whole), isStale));
+        const found = diagnostics ?? (await inTurns(diagnosing(whole), longestTurn, isStale));
         diagnostics ??= found;
         return found;
       },
@@ -85,19 +86,6 @@ export function planReader(): (
 
 /** Milliseconds that an editor may wait for an answer while a plan is judged. */
 const longestTurn = 15;
-
-/** Carries out steps with pauses in which others are answered; undefined where nobody needs the result any more. */
-async function inTurns<T>(steps: Generator<void, T>, isStale: () => boolean): Promise<T | undefined> {
-  let began = performance.now();
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    if (performance.now() - began < longestTurn) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    if (isStale()) return undefined;
-    began = performance.now();
-  }
-}
 
 /**
  * The plan as it was read, with the texts that are open now: enough to say what may be written in one of them. Undefined

@@ -119,9 +119,39 @@ function tagProblems(plan: Plan, folder: string): readonly Problem[] {
     .map(({ tag, at }) => ({ name: 'tag-unknown', at, values: { tag } }));
 }
 
+/** What is wrong with a plan, the errors before the rest. */
+export interface ErrorsFirst {
+  /** What reading found, and what those rules say that are errors. */
+  readonly found: readonly Diagnostic[];
+  /** Everything, in steps of at most one rule each. */
+  rest(): Generator<void, readonly Diagnostic[]>;
+}
+
+/** Judges a plan that is shown before all of its rules are asked: whether it may be shown, the errors decide. */
+export function errorsFirst(loaded: Loaded): ErrorsFirst {
+  const ofReading = loaded.problems.map(fromProblem);
+  const errors = loaded.plan
+    ? toEnd(judging(loaded.plan, undefined, (severity) => severity === 'error'))
+    : [];
+  const found = [...ofReading, ...errors];
+  return {
+    found: inOrder(inOwnWords(found, loaded.plan), loaded.sources),
+    *rest() {
+      const others = loaded.plan
+        ? yield* judging(loaded.plan, undefined, (severity) => severity !== 'error')
+        : [];
+      yield;
+      return inOrder(inOwnWords([...found, ...others], loaded.plan), loaded.sources);
+    },
+  };
+}
+
 /** Everything wrong with a plan: what reading found, and what the rules find in what could be read. */
 export function diagnose(loaded: Loaded): readonly Diagnostic[] {
-  const steps = diagnosing(loaded);
+  return toEnd(diagnosing(loaded));
+}
+
+function toEnd<T>(steps: Generator<void, T>): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

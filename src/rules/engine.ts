@@ -1,3 +1,4 @@
+import type { Severity } from '../messages/wording.ts';
 import type { Plan } from '../model/entities.ts';
 import type { Diagnostic, DisabledRule } from '../report/diagnostic.ts';
 import { rules as allRules } from './index.ts';
@@ -12,10 +13,14 @@ export function judge(plan: Plan, rules: readonly Rule[] = allRules): readonly D
   }
 }
 
-/** The same, a rule at each step. */
+/**
+ * The same, a rule at each step.
+ * @param asks which rules are asked, by the severity that they have in this plan; all when left out
+ */
 export function* judging(
   plan: Plan,
   rules: readonly Rule[] = allRules,
+  asks: (severity: Severity) => boolean = () => true,
 ): Generator<void, readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   const names = rules.map(({ name }) => name);
@@ -23,7 +28,7 @@ export function* judging(
     const settings = plan.record.rules ?? {};
     const setting = Object.hasOwn(settings, rule.name) ? settings[rule.name] : undefined;
     const severity = setting ? setting.severity : rule.severity;
-    if (severity === 'off') continue;
+    if (severity === 'off' || !asks(severity)) continue;
     for (const { at, related = [], ...said } of rule.judge(plan, names)) {
       diagnostics.push({
         code: rule.code,

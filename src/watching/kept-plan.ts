@@ -4,16 +4,26 @@ import type { World } from '../io/world.ts';
 import type { PlanFile } from '../model/classify.ts';
 import { loadPlan } from '../model/load-plan.ts';
 import { type ReadFile, readFile } from '../model/read-file.ts';
+import { inTurns } from '../reading/in-turns.ts';
+import { inOrder } from '../reading/problems.ts';
 import { readAhead } from '../reading/read-ahead.ts';
 import { openReadCache } from '../reading/read-cache.ts';
-import { diagnose, inHand, type PlanInHand, withSurroundings } from '../reading/read-plan.ts';
+import { errorsFirst, inHand, type PlanInHand, withSurroundings } from '../reading/read-plan.ts';
 
 /** A plan as it is now, and which of its files have another content than before. */
 export interface Reading {
+  /**
+   * The plan with its errors; what is no error was said of the plan as it was before, in files that have not changed since.
+   */
   readonly inHand: PlanInHand;
+  /** The plan with all that is wrong with it. Others are answered meanwhile. */
+  whole(): Promise<PlanInHand>;
   /** Paths in the plan folder; of the first reading none. */
   readonly changed: readonly string[];
 }
+
+/** Milliseconds that a browser may have to wait for its page while a plan is judged. */
+const longestTurn = 15;
 
 /** A file as it was read last. */
 interface Kept {
@@ -26,7 +36,8 @@ interface Kept {
 
 /**
  * Reads a plan again and again. Only files that somebody has touched are read, and only those with other bytes are
- * understood again; the plan is put together and judged as a whole every time, so that nothing of it is out of date.
+ * understood again; the plan is put together and judged as a whole every time, so that nothing of it is out of date. The
+ * errors come first: whether it is shown depends on them, and the other rules take longer.
  * @param today the day that counts as today for the rules; the newest that the plan gives when undefined
  * @returns a function that gives the plan of a tree; undefined where no file has another content than before
  */
@@ -37,17 +48,18 @@ export function planKeeper(
 ): (tree: FileTree) => Promise<Reading | undefined> {
   let kept: ReadonlyMap<string, Kept> | undefined;
   let refused = '';
+  let before: PlanInHand | undefined;
   return async (tree) => {
     const first = kept === undefined;
-    const before = kept ?? new Map<string, Kept>();
+    const known = kept ?? new Map<string, Kept>();
     const now = new Map<string, Kept>();
     for (const { path, stamp } of tree.files.values()) {
-      const known = before.get(path);
-      now.set(path, known && known.stamp === stamp ? known : again(tree, path, stamp, known));
+      const file = known.get(path);
+      now.set(path, file && file.stamp === stamp ? file : again(tree, path, stamp, file));
     }
     const changed = [
-      ...[...now].filter(([path, { digest }]) => before.get(path)?.digest !== digest || !before.has(path)),
-      ...[...before].filter(([path]) => !now.has(path)),
+      ...[...now].filter(([path, { digest }]) => known.get(path)?.digest !== digest || !known.has(path)),
+      ...[...known].filter(([path]) => !now.has(path)),
     ].map(([path]) => path);
     const unread = JSON.stringify(tree.unread);
     const isSame = !first && changed.length === 0 && unread === refused;
@@ -61,10 +73,22 @@ export function planKeeper(
     const loaded = loadPlan(tree, (tree, file) => readKept(now, ahead, tree, file));
     const whole = await withSurroundings(loaded, tree, folder);
     const dated = whole.plan && today ? { ...whole, plan: { ...whole.plan, today } } : whole;
-    const diagnostics = diagnose(dated);
-    memory?.flush(new Set(diagnostics.map(({ at }) => at.file)));
-    const reading = inHand(dated, { folder, tree }, diagnostics, world.cwd);
-    return { inHand: reading, changed: first ? [] : changed };
+    const judged = errorsFirst(dated);
+    const last = before?.diagnostics.filter(
+      ({ severity, at }) => severity !== 'error' && !changed.includes(at.file),
+    );
+    const withWrong = (diagnostics: PlanInHand['diagnostics']): PlanInHand =>
+      inHand(dated, { folder, tree }, diagnostics, world.cwd);
+    return {
+      inHand: withWrong(inOrder([...judged.found, ...(last ?? [])], dated.sources)),
+      async whole() {
+        const all = (await inTurns(judged.rest(), longestTurn, () => false)) ?? judged.found;
+        memory?.flush(new Set(all.map(({ at }) => at.file)));
+        before = withWrong(all);
+        return before;
+      },
+      changed: first ? [] : changed,
+    };
   };
 }
 

@@ -75,9 +75,9 @@ export function goalStatus(reporting: Reporting, context: BuildContext): readonl
   const branches = branchesOf(plan);
   const rows = plan.focusAreas.flatMap((area): readonly TableRow[] => {
     const goals = underOf(area, 'goal');
-    const own = actions.filter((action) => areaOf(action, branches) === area);
+    const areaActions = actions.filter((action) => areaOf(action, branches) === area);
     const name = cell(`${area.number} ${area.title}`);
-    const named: TableRow = { group: true, accent: area.index, cells: [name, ...counted(own)] };
+    const named: TableRow = { group: true, accent: area.index, cells: [name, ...counted(areaActions)] };
     return goals.length === 0 ? [] : [named, ...goals.map(rowOf)];
   });
   if (rows.length === 0 || actions.length === 0) return [];
