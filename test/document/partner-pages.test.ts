@@ -122,6 +122,30 @@ test('how far the actions have come is marked where somebody has reported, with 
 });
 
 test.each([
+  ['nb', 'Penger fra Kommunene er ikke fordelt på partene, og kommer i tillegg.'],
+  ['nn', 'Pengar frå Kommunene er ikkje fordelte på partane, og kjem i tillegg.'],
+  ['en', 'Money from Kommunene is not divided among the partners, and comes in addition.'],
+] as const)(
+  'money of municipalities that nobody has divided is said to come in addition: %s',
+  (language, said) => {
+    const notesOf = (of: Record<string, string>, partner: string): readonly string[] =>
+      pageOf(made(of, language).documentOf('action-plan', '2011'), partner).flatMap((block) =>
+        block.type === 'table' ? (block.notes ?? []).map((note) => plain(note)) : [],
+      );
+    const together = {
+      ...files,
+      'plan.yaml': `${files['plan.yaml']}  - { id: kommunene, title: Kommunene, kind: municipality }\n`,
+      'actions/b.yaml': `${files['actions/b.yaml']}`.replace(
+        'amount: 101 }]\nfinancing: [',
+        'amount: 601 }]\nfinancing: [{ year: 2011, source: kommunene, amount: 500 }, ',
+      ),
+    };
+    expect(notesOf(together, 'ask')).toContain(said);
+    expect(notesOf(files, 'ask')).not.toContain(said);
+  },
+);
+
+test.each([
   ['nb', ['3 tiltak: 1 å lede, 2 å delta i', '1 tiltak å delta i', '1 tiltak å lede']],
   ['nn', ['3 tiltak: 1 å leie, 2 å delta i', '1 tiltak å delta i', '1 tiltak å leie']],
   ['en', ['3 actions: 1 to lead, 2 to take part in', '1 action to take part in', '1 action to lead']],

@@ -16,6 +16,7 @@ import { amountInPrint } from '../figures.ts';
 import { pricedCaption } from '../price-level.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { membersTable } from './members-table.ts';
+import { undividedMoney } from './undivided-money.ts';
 import { partnerName } from './who.ts';
 
 const feeKeys = { population: 'feeByPopulation', equal: 'feeEqually', fixed: 'feeFixed' } as const;
@@ -34,7 +35,7 @@ export function memberShares(
   const { locale } = context;
   const payments = feePayments(economicPlan, context);
   return [
-    ...payTable(payments, fill(locale.period, { from, to }), context),
+    ...payTable(payments, fill(locale.period, { from, to }), context.plan.actions, context),
     ...(detail
       ? [
           ...byYear(locale.feeCaption, payments, ({ fee }) => fee, context),
@@ -59,7 +60,7 @@ export function membersPay(actionPlan: ActionPlan, context: BuildContext): reado
   const payments = actionPayments(actionPlan, context);
   // A fee that goes to none of its actions is no part of an action plan.
   if (payments.every(({ parts, lacking }) => !parts && lacking.length === 0)) return [];
-  return payTable(payments, yearsTitle(actionPlan), context);
+  return payTable(payments, yearsTitle(actionPlan), actionPlan.actions, context);
 }
 
 /** What the partners pay in the years of an action plan. */
@@ -73,9 +74,12 @@ export function actionPayments(
 function payTable(
   payments: readonly YearPayments[],
   period: string,
+  ofPeriod: readonly Action[],
   context: BuildContext,
 ): readonly Block[] {
   const { locale } = context;
+  const years = payments.map(({ year }) => year);
+  const undivided = undividedMoney(ofPeriod, years, context);
   const lacking = payments.flatMap((one) => one.lacking);
   if (lacking.length > 0) {
     const missing = [...new Set(lacking.map(({ partner, year }) => `${partner.title} ${year}`))].join(', ');
@@ -87,6 +91,7 @@ function payTable(
   return membersTable(fill(locale.membersPay, { year: period }), payments, context, [
     ...(fee?.key ? [locale[feeKeys[fee.key.key]]] : []),
     ...(actions.length > 0 ? [sharedBy(key?.key ?? 'equal', actions, context)] : []),
+    ...(undivided === undefined ? [] : [undivided]),
   ]);
 }
 

@@ -23,6 +23,7 @@ import { type AllPayments, partnerPayments } from './partner-payments.ts';
 import { dateInYear, shortDate } from './short-date.ts';
 import { statusDate } from './status-counts.ts';
 import { actionStatuses, statusOf, statusSymbol, statusWords } from './status-words.ts';
+import { undividedMoney } from './undivided-money.ts';
 import { responsibleCited } from './who.ts';
 
 /** From here on amounts are in millions: they are read at a glance. */
@@ -145,6 +146,7 @@ function actionsOf(
           },
           ...actions.map(rowOf),
         ];
+  const undivided = undividedMoney(mine, actionPlan.years, context);
   const sum: TableRow = {
     total: true,
     rowHeader: true,
@@ -168,7 +170,10 @@ function actionsOf(
     {
       wide: true,
       dense: true,
-      notes: since === undefined ? [] : [meaningOfMarks(mine, since, context)],
+      notes: [
+        ...(since === undefined ? [] : [meaningOfMarks(mine, since, context)]),
+        ...(money && undivided !== undefined ? [text(undivided)] : []),
+      ],
     },
   );
 }

@@ -234,7 +234,7 @@ function leadOf(
   const expected = budgets.filter(({ forecast }) => forecast !== undefined);
   const { forecast = 0, revised } = sumOf(expected);
   const values = { forecast: kroner(forecast), count: expected.length, budgeted: kroner(revised) };
-  // What the budget of the same actions is stands in the sentence before.
+  // The sentence before has said what the budget of the same actions is.
   const isSame = expected.length === spending.length && expected.every((budget) => spending.includes(budget));
   return `${lead} ${fill(isSame ? locale.forecastLeadAll : locale.forecastLead, values)}`;
 }
