@@ -96,7 +96,7 @@ test('what is over a header goes over its columns, and the rest is as high as bo
 test('a cell over several rows is the header of them', () => {
   const page = partOf(strategy);
   expect(page).toContain(
-    '<tr><th scope="row" rowspan="3">Næring</th><th scope="row" rowspan="2" class="plain">Reiseliv</th><td>Flere gjester</td></tr>\n<tr><td>Et fyrtårn</td></tr>\n<tr><td>Industri</td><td>Underleverandører</td></tr>',
+    '<tr role="row"><th scope="row" role="rowheader" rowspan="3">Næring</th><th scope="row" role="rowheader" rowspan="2" class="plain">Reiseliv</th><td role="cell" data-label="Mål">Flere gjester</td></tr>\n<tr role="row"><td role="cell" data-label="Mål">Et fyrtårn</td></tr>\n<tr role="row"><td role="cell" data-label="Strategi">Industri</td>',
   );
 });
 
@@ -169,6 +169,31 @@ test('a table of many columns of words has what a phone needs to have its rows u
   expect(
     partOf({ ...wordy, columns: wordy.columns.slice(0, 2), header: wordy.header.slice(0, 2), rows: [] }),
   ).not.toContain('stacked');
+});
+
+test('a table of words that go over several rows is an outline on a phone', () => {
+  const left = { align: 'left' } as const;
+  const tree: Block = {
+    type: 'table',
+    columns: [left, left, left],
+    header: ['Område', 'Strategi', 'Mål'].map((name) => ({ content: words(name) })),
+    rows: [
+      {
+        rowHeader: true,
+        cells: [
+          { content: words('1 Næring'), rows: 2 },
+          { content: words('1.1 Reiseliv'), rows: 2 },
+          { content: words('1.1.1 Gjester') },
+        ],
+      },
+      { cells: [{ content: words('1.1.2 Senger') }] },
+    ],
+  };
+  expect(partOf(tree)).toContain('<div class="table stacked outline"');
+  expect(partOf(tree)).toContain('<th scope="row" role="rowheader" rowspan="2">1 Næring</th>');
+  // Figures under a common name say nothing without the names of their columns.
+  const figures: Block = { ...tree, columns: [left, left, left, { align: 'right', numeric: true }] };
+  expect(partOf(figures)).not.toContain('outline');
 });
 
 test('a table of many figures has its rows under each other on a phone, each figure with all that is over it', () => {

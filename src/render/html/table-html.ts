@@ -71,13 +71,15 @@ const longestNumber = 8;
 /**
  * Whether the rows of a table are under each other on a phone, what they say with the names of their columns. Not where a reader
  * chooses among them, and sorts by the header.
- * @returns `by-name` where a row begins with its name, `numbered` where a number is before that
+ * @returns `by-name` where a row begins with its name, `numbered` where a number is before that, `outline` where words on the
+ * left are those of several rows
  */
-function stackedAs({ columns, header, rows, facets }: Table): 'by-name' | 'numbered' | undefined {
+function stackedAs({ columns, header, rows, facets }: Table): 'by-name' | 'numbered' | 'outline' | undefined {
   const isOfWords = ({ numeric, align }: Column): boolean => !numeric && align === 'left';
   const isTooWide = columns.length + columns.filter(isOfWords).length > mostOnPhone;
   const isPlain = rows.every(({ cells }) => cells.every(({ rows: down = 1 }) => down === 1));
-  if (!isTooWide || !isPlain || header.length === 0 || facets !== undefined) return undefined;
+  if (!isTooWide || header.length === 0 || facets !== undefined) return undefined;
+  if (!isPlain) return columns.every(isOfWords) ? 'outline' : undefined;
   const first = rows.flatMap(({ cells, group, total }) =>
     group || total ? [] : plain(cells[0]?.content ?? []),
   );
