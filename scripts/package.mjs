@@ -48,6 +48,11 @@ if (process.argv.includes('--refuse')) {
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 for (const path of copied) cpSync(join(root, path), join(folder, path), { recursive: true });
+// Editors read them, and need neither line ends nor indents.
+for (const path of readdirSync(join(folder, 'schemas')).filter((name) => name.endsWith('.json'))) {
+  const schema = join(folder, 'schemas', path);
+  writeFileSync(schema, `${JSON.stringify(JSON.parse(readFileSync(schema, 'utf8')))}\n`);
+}
 // What was packed before is there, too.
 const made = readdirSync(join(root, 'dist')).filter(
   (name) => !leftOut.has(name) && !/\.(tgz|zip)$/.test(name),
