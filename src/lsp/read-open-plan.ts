@@ -72,7 +72,7 @@ export function planReader(): (
         return occurrences;
       },
       async judge(isStale) {
-        const found = diagnostics ?? (await inTurns(diagnosing(whole), longestTurn, isStale));
+        const found = diagnostics ?? (await inTurns(diagnosing(whole), isStale));
         diagnostics ??= found;
         return found;
       },
@@ -83,9 +83,6 @@ export function planReader(): (
     };
   };
 }
-
-/** Milliseconds that an editor may wait for an answer while a plan is judged. */
-const longestTurn = 15;
 
 /**
  * The plan as it was read, with the texts that are open now: enough to say what may be written in one of them. Undefined

@@ -1,12 +1,16 @@
+/** Milliseconds that an editor or a browser may wait for an answer. */
+const longest = 15;
+
 /**
  * Carries out steps with pauses in which others are answered.
- * @param longest milliseconds that others may have to wait
- * @returns undefined where nobody needs the result any more
+ * @param isStale asked after each pause: whether nobody needs the result any more
+ * @returns undefined where nobody does
  */
+export async function inTurns<T>(steps: Generator<void, T>): Promise<T>;
+export async function inTurns<T>(steps: Generator<void, T>, isStale: () => boolean): Promise<T | undefined>;
 export async function inTurns<T>(
   steps: Generator<void, T>,
-  longest: number,
-  isStale: () => boolean,
+  isStale: () => boolean = () => false,
 ): Promise<T | undefined> {
   let began = performance.now();
   for (;;) {

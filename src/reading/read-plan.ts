@@ -135,15 +135,20 @@ export function errorsFirst(loaded: Loaded): ErrorsFirst {
     : [];
   const found = [...ofReading, ...errors];
   return {
-    found: inOrder(inOwnWords(found, loaded.plan), loaded.sources),
+    found: reported(found, loaded),
     *rest() {
       const others = loaded.plan
         ? yield* judging(loaded.plan, undefined, (severity) => severity !== 'error')
         : [];
       yield;
-      return inOrder(inOwnWords([...found, ...others], loaded.plan), loaded.sources);
+      return reported([...found, ...others], loaded);
     },
   };
+}
+
+/** What was found, in the plan's own words, each thing once. */
+function reported(found: readonly Diagnostic[], { plan, sources }: Loaded): readonly Diagnostic[] {
+  return inOrder(inOwnWords(found, plan), sources);
 }
 
 /** Everything wrong with a plan: what reading found, and what the rules find in what could be read. */
@@ -163,5 +168,5 @@ export function* diagnosing(loaded: Loaded): Generator<void, readonly Diagnostic
   const ofRules = loaded.plan ? yield* judging(loaded.plan) : [];
   const found = [...loaded.problems.map(fromProblem), ...ofRules];
   yield;
-  return inOrder(inOwnWords(found, loaded.plan), loaded.sources);
+  return reported(found, loaded);
 }

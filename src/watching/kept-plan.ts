@@ -22,9 +22,6 @@ export interface Reading {
   readonly changed: readonly string[];
 }
 
-/** Milliseconds that a browser may have to wait for its page while a plan is judged. */
-const longestTurn = 15;
-
 /** A file as it was read last. */
 interface Kept {
   readonly stamp: string | undefined;
@@ -82,7 +79,7 @@ export function planKeeper(
     return {
       inHand: withWrong(inOrder([...judged.found, ...(last ?? [])], dated.sources)),
       async whole() {
-        const all = (await inTurns(judged.rest(), longestTurn, () => false)) ?? judged.found;
+        const all = await inTurns(judged.rest());
         memory?.flush(new Set(all.map(({ at }) => at.file)));
         before = withWrong(all);
         return before;

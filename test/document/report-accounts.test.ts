@@ -48,6 +48,36 @@ test('of a year that is not over a forecast is held against the budget', () => {
   expect(rowOf(lines, 'Sum')).toEqual(['Sum', '100 000', '40 000', '90 000', '10 000', '10']);
 });
 
+test('a deviation that is printed as 5 per cent has its reason', () => {
+  const of = (spent: number) =>
+    linesOf(reported(`  - { date: 2011-12-12, status: done, text: Anbudet var lavere., spent: ${spent} }\n`));
+  const told = (spent: number) =>
+    of(spent).some((line) => /Nye skilt.*Anbudet var lavere\..*\|100 000\|/.test(line));
+  expect(told(95_450)).toBe(true);
+  expect(told(95_550)).toBe(false);
+});
+
+test('of the same actions the budget is said once', () => {
+  const rows = '  - { date: 2011-08-31, status: ongoing, text: Halvveis., spent: 40000, forecast: 90000 }\n';
+  expect(linesOf(reported(rows)).join('\n')).toMatch(/Prognosen for hele året er 90 000\s+kroner\.(?:\s|$)/);
+});
+
+test.each([
+  ['kWh per m²', 'kWh per m²'],
+  ['km', 'km'],
+  ['innbyggere', 'Innbyggere'],
+])('over a drawing the unit %s is %s', (unit, printed) => {
+  const indicator = 'indicators/folketall.yaml';
+  const files = {
+    ...smallPlan,
+    [indicator]: `${smallPlan[indicator]}targets: [{ period: 2014, value: 1600 }]\n`
+      .replace('unit: innbyggere', `unit: ${unit}`)
+      .replace('measurements:\n', 'measurements:\n  - { period: 2009, value: 1400 }\n'),
+  };
+  const drawn = JSON.stringify(made(files).documentOf('report', '2011'));
+  expect(drawn).toMatch(new RegExp(`"${printed}[".]`));
+});
+
 test('what was reported in the last month of a year is its accounts', () => {
   const lines = linesOf(reported('  - { date: 2011-12-12, status: done, text: Ferdig., spent: 90000 }\n'));
   expect(rowOf(lines, 'Tiltak')).toEqual(['Tiltak', 'Revidert budsjett', 'Regnskap', 'Avvik', 'Avvik i %']);
