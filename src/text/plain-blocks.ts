@@ -28,7 +28,7 @@ const wide = /\]:|```|~~~|[<\t\r\0]/;
 /**
  * Reads paragraphs, headings and lists of plain and emphasized words without a tokenizer, which takes most of the time of
  * reading prose. What else there is goes to the parser, from a blank line to a blank line behind which anything that came
- * before has ended; what stands beside each other goes there in one piece, as each call has its price.
+ * before has ended; neighbours go there in one piece, as each call has its price.
  * @param text ends with a line feed
  * @param parse the parser, for a text of any length; its offsets begin at 0
  */
