@@ -14,12 +14,8 @@ import { changesPageOf } from '../support/changes-pdf.ts';
 import { councilPlan, revisedCouncil } from '../support/council-revision.ts';
 import { countyPlan, revisedCounty } from '../support/county-revision.ts';
 import { compareEnds } from '../support/diff-fixture.ts';
-import { expectGolden } from '../support/golden.ts';
+import { expectGolden, withoutStyle } from '../support/golden.ts';
 import { root } from '../support/run-cli.ts';
-
-/** What is the same in every page, and changes with its looks. */
-const withoutStyle = (page: string): string =>
-  page.replace(/<style>[\s\S]*?<\/style>/, '<style></style>').replace(/'sha256-[^']+'/, "'sha256-…'");
 
 describe.each([
   ['council', compareEnds(councilPlan(), revisedCouncil())],

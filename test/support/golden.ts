@@ -7,3 +7,7 @@ export function expectGolden(actual: string, file: string): void {
   if (!existsSync(file)) throw new Error(`${file} is missing; UPDATE=1 writes it`);
   expect(actual.replaceAll('\r\n', '\n')).toBe(readText(file));
 }
+
+/** A page without its looks, which every page shares: a golden of its contents. */
+export const withoutStyle = (page: string): string =>
+  page.replace(/<style>[\s\S]*?<\/style>/, '<style></style>').replace(/'sha256-[^']+'/, "'sha256-…'");
