@@ -128,6 +128,20 @@ test('without a record the original budget of actions is not known, and the colu
   expect(texts(after)).not.toContain(said);
 });
 
+test('a year in which some lines have no figure has a result where the others come to 0, and no other', () => {
+  const resultWith = (expense: number): readonly (string | undefined)[] | undefined => {
+    const text = `${economic(
+      'originalBudget: { year: 2010, amount: 900 }',
+      `originalBudget: { year: 2010, amount: ${expense} }`,
+    )}  - { id: leie, title: Leie, kind: secretariat, amounts: { 2012: 0 } }\n`;
+    const table = tableOf({ ...base, 'economic-plans/2012-2015.yaml': text });
+    expect(headings(table)[1]).toBe('Oppr. budsjett 2010');
+    return rowOf(table, 'Resultat')?.slice(0, 2);
+  };
+  expect(resultWith(900)).toEqual(['0', '0']);
+  expect(resultWith(899)).toEqual(['..', '0']);
+});
+
 test('a column is there where some line has a figure for it', () => {
   const columnsOf = (text: string) => headings(tableOf({ ...after, 'economic-plans/2012-2015.yaml': text }));
   expect(columnsOf(economic('note: a', 'note: b')).slice(1, 3)).toEqual(['Budsjett 2012', 'Plan 2013']);
