@@ -24,7 +24,8 @@ import { inWordsOf } from '../messages/own-words.ts';
 import { type SpokenLanguage, say } from '../messages/wording.ts';
 import type { Plan } from '../model/entities.ts';
 import { weightIn } from '../model/governance.ts';
-import { readRevisions } from '../reading/compared-trees.ts';
+import { looksOf, openAnswerCache } from '../reading/answer-cache.ts';
+import { type RevisionTrees, readRevisions } from '../reading/compared-trees.ts';
 import { type ReadEnd, readTwoPlans } from '../reading/read-two-plans.ts';
 import { revisionSpecs } from '../reading/revision-specs.ts';
 import { acceptedUpTo } from './accepted-up-to.ts';
@@ -64,9 +65,25 @@ export async function diff(
   const asked = revisionSpecs(words, world.cwd, found);
   const planFolder = found ?? (asked.head.type === 'folder' ? asked.head.folder : undefined);
   const trees = readRevisions(asked, planFolder, world);
-  const plans = await readTwoPlans(trees, world, planFolder ?? resolve(world.cwd, trees.head.folder), {
-    lowMemory: isDocument(options.format),
-  });
+  const answers = isOfFilesAlone(options)
+    ? openAnswerCache(
+        world.cache,
+        [trees.base.tree, trees.head.tree],
+        questionOf(trees, planFolder, options, world),
+      )
+    : undefined;
+  const before = answers?.get();
+  if (before) {
+    world.out(before.out);
+    return before.code as ExitCode;
+  }
+  const [baseTree = trees.base.tree, headTree = trees.head.tree] = answers?.trees ?? [];
+  const plans = await readTwoPlans(
+    { ...trees, base: { ...trees.base, tree: baseTree }, head: { ...trees.head, tree: headTree } },
+    world,
+    planFolder ?? resolve(world.cwd, trees.head.folder),
+    { lowMemory: isDocument(options.format) },
+  );
   const planLanguage = (plans.head.side ?? plans.base.side)?.plan.record.language;
   const language = chooseLanguage(options.lang, world, planLanguage);
   const base = await readable(plans.base, language, world);
@@ -114,8 +131,9 @@ export async function diff(
       ].join(' '),
     },
   };
+  const shown = await showDiff(options.format, showing, world);
   await put(
-    await showDiff(options.format, showing, world),
+    shown,
     options,
     {
       planFolders: [planFolder, trees.base.onDisk, trees.head.onDisk],
@@ -130,8 +148,29 @@ export async function diff(
       escapeControls(`${ends[side].pathOf(file)} (${ends[side].name})`),
     );
     world.err(`planverk: ${say(changeWords.notCompared, language)}: ${files.join(', ')}\n`);
+  } else if (accepted.fingerprints.size === 0) {
+    // What is accepted up to a revision depends on that revision, too.
+    answers?.put({ code: answer, out: Buffer.from(shown).toString() });
   }
   return answer;
+}
+
+/** Whether what is printed depends on the files of both ends alone, and nothing is written. */
+function isOfFilesAlone({ format, stat, out }: DiffCommandOptions): boolean {
+  return out === undefined && (stat === true || !(isDocument(format) || format === 'github'));
+}
+
+/** All that an answer depends on besides the files. */
+function questionOf(
+  { base, head, repository }: RevisionTrees,
+  planFolder: string | undefined,
+  options: DiffCommandOptions,
+  world: World,
+): readonly unknown[] {
+  const ends = [base, head].map(({ asked, commit, atMergeBase, onDisk, folder }) => [
+    ...[asked, commit?.id, atMergeBase, onDisk, folder],
+  ]);
+  return ['diff', planFolder, repository?.top, ends, options, looksOf(world)];
 }
 
 /** A limit as it counts in the plan that is compared with. */

@@ -5,7 +5,7 @@ import type { World } from '../io/world.ts';
 import type { Language } from '../kinds/languages.ts';
 import { fixWords } from '../messages/fix-words.ts';
 import { say } from '../messages/wording.ts';
-import { openAnswerCache } from '../reading/answer-cache.ts';
+import { looksOf, openAnswerCache } from '../reading/answer-cache.ts';
 import { type OpenPlan, openPlan } from '../reading/open-plan.ts';
 import type { PlanInHand } from '../reading/read-plan.ts';
 import { countBySeverity } from '../report/diagnostic.ts';
@@ -62,7 +62,7 @@ export async function validate(
     });
   const plan = await openPlan(world, folder ?? options.plan, options.at, options.fix !== undefined);
   const answers = isOfFilesAlone(options)
-    ? openAnswerCache(world.cache, plan, questionOf(options, world))
+    ? openAnswerCache(world.cache, [plan.tree], ['validate', plan.folder, options, looksOf(world)])
     : undefined;
   const before = answers?.get();
   if (before) {
@@ -70,7 +70,7 @@ export async function validate(
     return before.code as ExitCode;
   }
   let printed = '';
-  const { code, ofFilesAlone } = await judged({ ...plan, ...(answers && { tree: answers.tree }) }, options, {
+  const { code, ofFilesAlone } = await judged({ ...plan, tree: answers?.trees[0] ?? plan.tree }, options, {
     ...world,
     out: (text) => {
       printed += text;
@@ -84,14 +84,6 @@ export async function validate(
 /** Whether the answer depends on the files of the plan folder alone: nothing is written, and git is not asked. */
 function isOfFilesAlone({ format, fix }: ValidateOptions): boolean {
   return fix === undefined && !ofRepository.includes(format);
-}
-
-/** All that an answer depends on besides the files: every option but those that say where they are. */
-function questionOf({ plan: _, at: __, ...asked }: ValidateOptions, world: World): readonly unknown[] {
-  const { cwd, env, outIsTerminal, version, width } = world;
-  const languages = [env.PLANVERK_LANG, env.LC_ALL, env.LC_MESSAGES, env.LANG];
-  const looks = [width, useColor(world, outIsTerminal), linkToRules(world, outIsTerminal)?.('', '')];
-  return [cwd, version, asked, languages, looks];
 }
 
 /** Reads and judges a plan, and prints what was found. */

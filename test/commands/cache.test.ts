@@ -14,6 +14,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { checksum } from '../../src/io/checksum.ts';
 import { posix } from '../support/posix.ts';
+import { below, commit, git, initRepository } from '../support/repository.ts';
 import { type CliResult, root, runCli } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { smallPng } from '../support/small-png.ts';
@@ -77,12 +78,8 @@ describe('an answer that is cached', () => {
       runCli(['validate', ...args], folder, { PLANVERK_CACHE: cache });
     const first = validate();
     expect(first).toMatchObject({ code: 0, err: '' });
-    const answers = readdirSync(cache).filter((file) => file.startsWith('answer-'));
-    expect(answers).toHaveLength(1);
-    const path = join(cache, answers[0] ?? '');
-    const text = readFileSync(path).subarray(16).toString('latin1').replace('Ingen feil', 'Brukt igjen');
-    const content = Buffer.from(text, 'latin1');
-    writeFileSync(path, Buffer.concat([Buffer.from(checksum(content)), content]));
+    expect(answersIn(cache)).toHaveLength(1);
+    mark(join(cache, answersIn(cache)[0] ?? ''), 'Ingen feil');
     return { folder: join(folder, 'plan'), cache, validate, first };
   }
 
@@ -143,20 +140,19 @@ describe('an answer that is cached', () => {
 
   test('is not kept of a plan that has more than files, or is larger than a few megabytes', () => {
     const { folder, cache, validate } = marked('more');
-    const answers = (): number => readdirSync(cache).filter((name) => name.startsWith('answer-')).length;
     writePlan(folder, { 'vedlegg/a.txt': Buffer.alloc(2_100_000) });
     expect(validate().out).not.toContain('Brukt igjen');
-    expect(answers()).toBe(1);
+    expect(answersIn(cache)).toHaveLength(1);
     rmSync(join(folder, 'vedlegg'), { recursive: true });
     linkInPlace(join(folder, 'actions/nettsalg.yaml'), '/etc/hostname');
     expect(validate().code).toBe(1);
     expect(validate().code).toBe(1);
-    expect(answers()).toBe(1);
+    expect(answersIn(cache)).toHaveLength(1);
   });
 
   test('is forgotten where a byte of it was changed', () => {
     const { cache, validate, first } = marked('damage');
-    for (const name of readdirSync(cache).filter((file) => file.startsWith('answer-'))) {
+    for (const name of answersIn(cache)) {
       const bytes = readFileSync(join(cache, name));
       bytes[400] = (bytes[400] ?? 0) ^ 0x55;
       writeFileSync(join(cache, name), bytes);
@@ -164,6 +160,93 @@ describe('an answer that is cached', () => {
     expect(validate()).toEqual(first);
   });
 });
+
+describe('an answer of a comparison that is cached', () => {
+  const decision = 'body: Styret\ncase: 1/11\ndate: 2011-01-20\ndecision: Vedtatt\n';
+
+  /** A revision and a working tree that were compared, and a cache in which the answer says something else. */
+  function marked(name: string, more: Readonly<Record<string, string>> = {}) {
+    const folder = initRepository(join(work, `diff ${name}`));
+    const cache = `${folder}-cache`;
+    const before = commit(folder, below('plan', smallPlan));
+    commit(folder, below('plan', { ...smallPlan, ...more }));
+    replaceIn(join(folder, 'plan/actions/skilt.yaml'), 'Nye skilt', 'Flere skilt');
+    const diff = (...args: readonly string[]): CliResult =>
+      runCli(['diff', ...args], folder, { PLANVERK_CACHE: cache });
+    const first = diff();
+    expect(first.out).toContain('Flere skilt');
+    for (const answer of answersIn(cache)) mark(join(cache, answer), 'Til vedtak:');
+    return { folder, cache, diff, first, before };
+  }
+
+  test('is given again for the very same files, with its exit code', () => {
+    const { diff, first } = marked('again');
+    const again = diff();
+    expect(again.out).toContain('Brukt igjen');
+    expect(again).toEqual({ ...first, out: first.out.replaceAll('Til vedtak:', 'Brukt igjen') });
+  });
+
+  test.each<[what: string, change: (folder: string) => void]>([
+    [
+      'a letter of a text',
+      (folder) => replaceIn(join(folder, 'plan/actions/skilt.yaml'), 'Flere skilt', 'Flere skild'),
+    ],
+    ['a new file', (folder) => writePlan(join(folder, 'plan'), { 'vedlegg/a.txt': 'a' })],
+    ['a commit', (folder) => git(folder, 'commit', '-qam', 'more')],
+    ['another commit with the same files', (folder) => git(folder, 'commit', '-qm', 'x', '--allow-empty')],
+    ['a checkout of what was before', (folder) => git(folder, 'reset', '-q', 'HEAD~1')],
+  ])('is not given after %s', (what, change) => {
+    const { folder, diff } = marked(`after ${what}`);
+    change(folder);
+    const { code, out, err } = diff();
+    expect(out).not.toContain('Brukt igjen');
+    expect({ code, out, err }).toEqual(runCli(['diff'], folder, { PLANVERK_CACHE: 'off' }));
+  });
+
+  test('is not given to another question, and documents and marks of lines are made anew', () => {
+    const { diff, before, folder, cache } = marked('question');
+    for (const line of [
+      before,
+      'HEAD..HEAD',
+      'plan plan',
+      '--lang nn',
+      '--format json',
+      '--format github',
+      '--format html',
+      '--only action',
+      '--fail-on decision',
+      '--stat',
+      '--out out/a.txt',
+    ])
+      expect(diff(...line.split(' ')).out).not.toContain('Brukt igjen');
+    expect(diff('--format', 'html').err).toContain('.html');
+    expect(existsSync(join(folder, 'out/a.txt'))).toBe(true);
+    expect(runCli(['diff'], join(folder, 'plan'), { PLANVERK_CACHE: cache }).out).not.toContain(
+      'Brukt igjen',
+    );
+    expect(diff().out).toContain('Brukt igjen');
+  });
+
+  test('is not kept where a decision accepts what another revision says', () => {
+    const named = { 'decisions/sak.yaml': `${decision}acceptsUpTo: senere\n` };
+    const { folder, cache, diff, first } = marked('decision', named);
+    expect(answersIn(cache)).toEqual([]);
+    git(folder, 'commit', '-qam', 'more');
+    git(folder, 'tag', 'senere');
+    git(folder, 'reset', '-q', 'HEAD~1');
+    expect(diff()).not.toEqual(first);
+  });
+});
+
+const answersIn = (cache: string): readonly string[] =>
+  readdirSync(cache).filter((name) => name.startsWith('answer-'));
+
+/** Makes an answer say something else, with a right checksum: where it is used, it shows. */
+function mark(path: string, words: string): void {
+  const text = readFileSync(path).subarray(16).toString('latin1').replaceAll(words, 'Brukt igjen');
+  const content = Buffer.from(text, 'latin1');
+  writeFileSync(path, Buffer.concat([Buffer.from(checksum(content)), content]));
+}
 
 function replaceIn(path: string, from: string, to: string): void {
   const text = readFileSync(path, 'utf8');
