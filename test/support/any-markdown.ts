@@ -192,6 +192,12 @@ function asHeading(text: string): string {
   return text.replaceAll(word, headingWord);
 }
 
+/** Each construct by itself, by the name that it is left out by. */
+export const constructsAlone: readonly Construct[] = [
+  ...inlineNames.map((name) => ({ name: `${name} (in a line)`, text: inlineConstructs[name]?.(w, w) ?? '' })),
+  ...Object.keys(blockConstructs).map((name) => ({ name, text: blockConstructs[name]?.(w, w, w) ?? '' })),
+];
+
 /** Blocks of Markdown with every construct but those named, and with places for words. */
 export function anyMarkdown(without: ReadonlySet<string>): fc.Arbitrary<readonly Construct[]> {
   const inLine = line(inlineNames.filter((name) => !without.has(`${name} (in a line)`)));
