@@ -108,9 +108,12 @@ function commandsFor(path: string, number = 0): readonly (readonly string[])[] {
   ];
 }
 
-posix.each(Object.keys(ways))(
+/** Of a file that is broken in one way every second command is asked, and in the next way the others. */
+const isAsked = (command: number, file: number, way: number): boolean => (command + file + way) % 2 === 0;
+
+posix.each(Object.keys(ways).map((way, number) => [way, number] as const))(
   'no command says yes to a file with %s',
-  async (way) => {
+  async (way, wayNumber) => {
     writePlan(join(work, 'whole', 'plan'), plan);
     const passed: string[] = [];
     let asked = 0;
@@ -121,7 +124,8 @@ posix.each(Object.keys(ways))(
       rmSync(folder, { recursive: true, force: true });
       writePlan(join(folder, 'plan'), plan);
       ways[way]?.(join(folder, 'plan', path));
-      for (const args of commandsFor(path, number)) {
+      for (const [command, args] of commandsFor(path, number).entries()) {
+        if (!isAsked(command, number, wayNumber)) continue;
         const { code, err } = await runBuilt(args, folder);
         asked += 1;
         const name = `${path}: ${args.join(' ').replaceAll(`${work}/`, '')}`;

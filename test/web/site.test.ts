@@ -148,13 +148,21 @@ test('every link inside a site leads somewhere', () => {
 
 for (const [name, options] of looks) {
   browserTest(
-    `axe finds nothing on any page, and none is moved sideways: ${name}`,
+    `axe finds nothing on any page, none is moved sideways, and no stop of the tab key does nothing: ${name}`,
     async () => {
       // How wide a page is does not depend on its colours.
       const isDark = options.colorScheme === 'dark';
       const seen = isDark ? pages.filter((path) => !isWholePlan(path)) : pages;
       await onPages(seen, options, async (page, path) => {
-        if (!isDark) expect({ path, beyond: await beyondEdge(page) }).toEqual({ path, beyond: 0 });
+        if (!isDark) {
+          // Only what is wider than its place is a stop.
+          const stops = await page
+            .locator('.table[tabindex]')
+            .evaluateAll((all) => all.filter((table) => table.scrollWidth <= table.clientWidth).length);
+          expect({ path, beyond: await beyondEdge(page), stops }).toEqual({ path, beyond: 0, stops: 0 });
+          // Axe has seen all that is in it in a wide window.
+          if (options.viewport.width < 700 && isWholePlan(path)) return;
+        }
         const violations = await violationsOn(page, options);
         expect({ path, violations }).toEqual({ path, violations: [] });
       });
@@ -312,7 +320,8 @@ browserTest('in print long lines of code go on below, and tables keep their last
 browserTest('in print there is neither navigation nor a page wider than the paper', async () => {
   let hidden = 0;
   // A4 with margins of a centimetre, at 96 pixels to the inch.
-  await onPages(pages, { viewport: { width: 718, height: 1047 } }, async (page, path) => {
+  const seen = pages.filter((path) => !isWholePlan(path));
+  await onPages(seen, { viewport: { width: 718, height: 1047 } }, async (page, path) => {
     await page.emulateMedia({ media: 'screen' });
     const navigation = await page.locator('header.site nav').all();
     for (const part of navigation) expect(await part.isVisible()).toBe(true);
@@ -323,7 +332,7 @@ browserTest('in print there is neither navigation nor a page wider than the pape
     if (path.startsWith(sites.own))
       expect({ path, beyond: await beyondEdge(page) }).toEqual({ path, beyond: 0 });
   });
-  expect(hidden).toBeGreaterThanOrEqual(pages.length);
+  expect(hidden).toBeGreaterThanOrEqual(seen.length);
 });
 
 browserTest('a municipality finds all that concerns it, by an address that can be sent', async () => {
@@ -358,13 +367,4 @@ browserTest('an address with what no action has chooses nothing, and says what t
   await page.goto(`${list}?q=hoeyskole`);
   expect(await page.locator('tr[data-facets]:visible').count()).toBeGreaterThan(0);
   await page.close();
-});
-
-browserTest('only what is wider than its place is a stop of the tab key', async () => {
-  await onPages(pages, { viewport: { width: 1280, height: 900 } }, async (page, path) => {
-    const stops = await page
-      .locator('.table[tabindex]')
-      .evaluateAll((all) => all.filter((table) => table.scrollWidth <= table.clientWidth).length);
-    expect({ path, stops }).toEqual({ path, stops: 0 });
-  });
 });
