@@ -63,9 +63,8 @@ interface Row extends GanttBar {
  */
 export function gantt(title: string, bars: readonly GanttBar[], until?: StatusDay): readonly Chart[] {
   if (bars.length === 0) return [];
-  const months = bars.map(({ start, end }) => [monthOf(start, 0), monthOf(end, 11) + 1] as const);
-  const first = Math.floor(Math.min(...months.map(([from]) => from)) / 12);
-  const last = Math.ceil(Math.max(...months.map(([, to]) => to)) / 12);
+  const months = bars.map(monthsOf);
+  const { first, last } = yearsDrawn(bars);
   /** @param column how wide the column of dates is behind the years; undefined where there is none */
   const rowsUpTo = (right: number, column?: number): readonly Row[] => {
     const scale = scaleLinear([first * 12, last * 12], [left, right]);
@@ -105,6 +104,52 @@ export function gantt(title: string, bars: readonly GanttBar[], until?: StatusDa
       ],
     };
   });
+}
+
+/** What is seen in drawings of bars, which has to be explained. */
+export interface GanttSigns {
+  readonly filled: boolean;
+  readonly open: boolean;
+  readonly crossed: boolean;
+  readonly arrows: boolean;
+}
+
+export function ganttSigns(drawings: readonly (readonly GanttBar[])[], until?: StatusDay): GanttSigns {
+  const each = drawings.flatMap((bars) => {
+    const { first, last } = yearsDrawn(bars);
+    const day = until && monthOfDay(until.date, first, last);
+    const ids = bars.map(({ id }) => id);
+    return bars.map((bar) => {
+      const [from, to] = monthsOf(bar);
+      const isBegun = bar.state === 'ongoing' && day !== undefined && day > from;
+      return {
+        filled: bar.state === 'done' || isBegun,
+        open: bar.state === 'planned' || (bar.state === 'ongoing' && !(isBegun && day >= to)),
+        crossed: bar.state === 'cancelled',
+        arrows: (bar.after ?? []).some((id) => ids.includes(id)),
+      };
+    });
+  });
+  return {
+    filled: each.some(({ filled }) => filled),
+    open: each.some(({ open }) => open),
+    crossed: each.some(({ crossed }) => crossed),
+    arrows: each.some(({ arrows }) => arrows),
+  };
+}
+
+/** From the beginning of a month to the beginning of another, in months since year 0. */
+function monthsOf({ start, end }: Pick<GanttBar, 'start' | 'end'>): readonly [number, number] {
+  return [monthOf(start, 0), monthOf(end, 11) + 1];
+}
+
+/** The first year, and the one behind the last. */
+function yearsDrawn(bars: readonly GanttBar[]): { readonly first: number; readonly last: number } {
+  const months = bars.map(monthsOf);
+  return {
+    first: Math.floor(Math.min(...months.map(([from]) => from)) / 12),
+    last: Math.ceil(Math.max(...months.map(([, to]) => to)) / 12),
+  };
 }
 
 /** A row with its dates behind the bar, before it where nothing leads to it, or in a column behind the years. */
@@ -263,9 +308,15 @@ function placeInYears(
   last: number,
   scale: (month: number) => number,
 ): number | undefined {
+  const month = monthOfDay(date, first, last);
+  return month === undefined ? undefined : scale(month);
+}
+
+/** A day in months since year 0; undefined where it is outside the years. */
+function monthOfDay(date: string, first: number, last: number): number | undefined {
   const { day } = dateParts(date) ?? {};
   const month = monthOf(date, 11) + (day === undefined ? 1 : day / 31);
-  return month < first * 12 || month > last * 12 ? undefined : scale(month);
+  return month < first * 12 || month > last * 12 ? undefined : month;
 }
 
 function statusLine({ words }: StatusDay, x: number, top: number, height: number): readonly Shape[] {

@@ -1,10 +1,11 @@
 import { yearOf } from '../../model/dates.ts';
 import type { Action } from '../../model/entities.ts';
 import type { ActionStatus } from '../../model/records.ts';
-import { dateInShort, dateInWords, fill, type Locale } from '../../templates/locale.ts';
+import { dateInShort, dateInWords, fill } from '../../templates/locale.ts';
+import { capital } from '../../text/capital.ts';
 import { periodInWords } from '../action-fields.ts';
 import { actionTitle, type BuildContext } from '../build-context.ts';
-import { type GanttBar, type GanttState, gantt, type StatusDay } from '../charts/gantt.ts';
+import { type GanttBar, type GanttState, gantt, ganttSigns, type StatusDay } from '../charts/gantt.ts';
 import type { Block } from '../document.ts';
 import { paragraph, text } from '../words.ts';
 import { statusDate } from './status-counts.ts';
@@ -59,7 +60,7 @@ export function barsInTime(
 ): readonly Block[] {
   return bars.length === 0
     ? []
-    : [...barsAlone(title, bars, actions, context), barsMean([bars], context.locale)];
+    : [...barsAlone(title, bars, actions, context), ...barsMean([bars], actions, context)];
 }
 
 /** The drawings alone, where what they mean is said once for several. */
@@ -72,13 +73,25 @@ export function barsAlone(
   return gantt(title, bars, statusDay(actions, context));
 }
 
-/** What drawings of bars mean. */
-export function barsMean(drawings: readonly (readonly GanttBar[])[], locale: Locale): Block {
-  const hasArrows = drawings.some((bars) => {
-    const ids = new Set(bars.map(({ id }) => id));
-    return bars.some(({ after = [] }) => after.some((id) => ids.has(id)));
-  });
-  return paragraph(text(hasArrows ? `${locale.ganttNote} ${locale.ganttArrows}` : locale.ganttNote), 'note');
+/** What drawings of bars mean, as far as it is seen in them; where all are outlines they need no words. */
+export function barsMean(
+  drawings: readonly (readonly GanttBar[])[],
+  actions: readonly Action[],
+  context: BuildContext,
+): readonly Block[] {
+  const { locale } = context;
+  const { filled, open, crossed, arrows } = ganttSigns(drawings, statusDay(actions, context));
+  const signs = [
+    ...(filled ? [locale.ganttFilled] : []),
+    ...(open ? [locale.ganttOpen] : []),
+    ...(crossed ? [locale.ganttCrossed] : []),
+  ];
+  const isAlike = signs.length === 1 && !crossed;
+  const said = [
+    ...(isAlike ? [] : [`${capital(signs.join(', '))}.`]),
+    ...(arrows ? [locale.ganttArrows] : []),
+  ];
+  return said.length === 0 ? [] : [paragraph(text(said.join(' ')), 'note')];
 }
 
 /** The day that the states of actions are of, as it is printed in a drawing. */

@@ -44,7 +44,7 @@ export function timetable(
       },
     ];
   });
-  return chart && parts.length > 0 ? [barsMean(drawings, locale), ...parts] : parts;
+  return chart && parts.length > 0 ? [...barsMean(drawings, actionPlan.actions, context), ...parts] : parts;
 }
 
 /** What begins first comes first, then what ends first. */
