@@ -16,6 +16,7 @@ export const initCommand = defineCommand({
     period: { placeholder: '<period>', about: cliWords.initPeriod, type: planYears },
     partners: { placeholder: '<names>', about: cliWords.initPartners, type: namesOfPartners },
     ci: { placeholder: '<forge>', about: cliWords.initCi, type: oneOf(forges) },
+    hooks: { about: cliWords.initHooks },
     build: { about: cliWords.initBuild },
     yes: { about: cliWords.initYes },
     dryRun: { about: cliWords.initDryRun },
@@ -29,6 +30,7 @@ export const initCommand = defineCommand({
     'planverk init --kind regional-council --partners "Dal, Vik" --ci github --yes',
     'planverk init --lang nn --yes --build',
     'planverk init --tools',
+    'planverk init --tools --hooks',
   ],
   load: async () => (await import('./init.ts')).init,
 });

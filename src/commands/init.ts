@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, posix, relative, resolve } from 'node:path';
 import { escapeControls, printableLines } from '../escape/escape-controls.ts';
 import { starterPlan } from '../init/starter-plan.ts';
-import type { Surroundings } from '../init/support-files.ts';
+import { hooksFolder, type Surroundings } from '../init/support-files.ts';
 import { findPlanFolder, planNotFound } from '../io/find-plan.ts';
 import { ownCall } from '../io/own-call.ts';
 import { peekLanguage } from '../io/peek-plan.ts';
@@ -27,6 +27,8 @@ export interface InitOptions extends BeginningOptions {
   readonly tools?: boolean;
   /** Show what would be in files that are there and differ. */
   readonly show?: boolean;
+  /** Have git check the plan before each commit. */
+  readonly hooks?: boolean;
   /** Make the documents at once; who is asked on a terminal gets them without asking. */
   readonly build?: boolean;
 }
@@ -43,6 +45,7 @@ export async function init(
   const home = resolve(world.cwd, folder);
   const entry = statSync(home, { throwIfNoEntry: false });
   if (entry && !entry.isDirectory()) throw new UserError('folder-not-a-folder', { folder });
+  const { hooks = false } = options;
   const found = findPlanFolder(undefined, home);
   const plan = found === undefined ? undefined : relative(home, found).replaceAll('\\', '/');
   // Not in this folder, but above it.
@@ -50,7 +53,7 @@ export async function init(
   if (options.tools) {
     if (found === undefined || plan === undefined || isAbove) throw planNotFound(home);
     const language = languageOf(peekLanguage(found, home)) ?? chooseLanguage(options.lang, world);
-    const around = { language, plan, forge: options.ci ?? 'none', version: world.version };
+    const around = { language, plan, forge: options.ci ?? 'none', hooks, version: world.version };
     return layDown(home, new Map(), around, options, world);
   }
   const refusal = (): UserError => new UserError('plan-there', { folder: shownPath(world.cwd, found ?? '') });
@@ -61,7 +64,7 @@ export async function init(
   const files = new Map([...starterPlan(beginning)].map(([path, text]) => [`plan/${path}`, text]));
   if (found !== undefined && [...files].some(([path, text]) => stateOf(home, path, text) !== 'same'))
     throw refusal();
-  const around = { language: beginning.language, plan: 'plan', forge, version: world.version };
+  const around = { language: beginning.language, plan: 'plan', forge, hooks, version: world.version };
   return layDown(home, files, around, options, world);
 }
 
@@ -104,7 +107,7 @@ async function layDown(
   const isBegun = plan.size > 0 && !options.bare;
   const built =
     isBegun && (options.build || (world.ask && !options.yes)) ? await makeDocuments(home, world) : 0;
-  world.out(nextSteps(home, language, world));
+  world.out(nextSteps(home, around, world));
   return built;
 }
 
@@ -147,13 +150,22 @@ async function isWanted(
 }
 
 /** What to type next, in the form that works in this folder. */
-function nextSteps(home: string, language: Language, world: World): string {
+function nextSteps(home: string, { language, hooks }: Surroundings, world: World): string {
   const call = ownCall(home, world);
   const enter = relative(world.cwd, home);
+  const fromTop = relative(topOfRepository(home) ?? home, home).replaceAll('\\', '/');
   const steps = [
     ...(enter === '' ? [] : [[`cd ${shellWord(enter)}`, initWords.enter] as const]),
     [`${call} validate`, initWords.check] as const,
     [`${call} build`, initWords.build] as const,
+    ...(hooks
+      ? [
+          [
+            `git config core.hooksPath ${shellWord(posix.join(fromTop, hooksFolder))}`,
+            initWords.hooks,
+          ] as const,
+        ]
+      : []),
   ];
   const width = Math.max(...steps.map(([, words]) => say(words, language).length));
   const lines = steps.map(([command, words]) => `  ${say(words, language).padEnd(width)}  ${command}\n`);

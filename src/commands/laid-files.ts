@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isEarlier, isForTop, type Surroundings, supportFiles } from '../init/support-files.ts';
+import { hooksFolder, isEarlier, isForTop, type Surroundings, supportFiles } from '../init/support-files.ts';
 import { topOfRepository } from '../io/surroundings.ts';
 import { type Expected, writeFiles } from '../io/write-files.ts';
 
@@ -74,4 +74,6 @@ export async function layFiles(home: string, wanted: readonly LaidFile[]): Promi
     ]),
   );
   await writeFiles(home, new Map(wanted.map(({ path, text }) => [path, Buffer.from(text)])), expected);
+  // Git passes over a hook that may not be run. On Windows every file may.
+  for (const { path } of wanted) if (path.startsWith(`${hooksFolder}/`)) chmodSync(join(home, path), 0o755);
 }

@@ -11,6 +11,8 @@ export interface Surroundings {
   /** The plan folder from the folder that the files are for; empty where it is that folder. */
   readonly plan: string;
   readonly forge: Forge;
+  /** Whether git is to check the plan before each commit. */
+  readonly hooks?: boolean;
   /** Of planverk. */
   readonly version: string;
 }
@@ -37,9 +39,18 @@ export function supportFiles(around: Surroundings): ReadonlyMap<string, string> 
       readmeName(around.language),
       shipped(`templates/init/${around.language}.md`).replaceAll('plan/', below || './'),
     ],
+    ...(around.hooks ? [[`${hooksFolder}/pre-commit`, preCommit] as const] : []),
     ...workflows[around.forge](),
   ]);
 }
+
+/** Where hooks are that are kept in a repository, which `core.hooksPath` names to git. */
+export const hooksFolder = '.githooks';
+
+/** From the folder that planverk is installed in, which may be below the top of the repository, where git runs it. */
+const preCommit = `#!/bin/sh
+cd "$(dirname "$0")/.." && exec node ${program} validate
+`;
 
 /** In English README.md; in Norwegian a name that leaves room for one. */
 function readmeName(language: Language): string {

@@ -79,6 +79,11 @@ export const cliWords = {
     nn: 'berre filene rundt ein plan som er her frå før: git, editor, package.json',
     en: 'only the files around a plan that is here already: git, editor, package.json',
   },
+  initHooks: {
+    nb: 'la git kontrollere planen før hver commit',
+    nn: 'la git kontrollere planen før kvar commit',
+    en: 'have git check the plan before each commit',
+  },
   initShow: {
     nb: 'vis også hva som ville stått i filer som finnes og er annerledes',
     nn: 'vis òg kva som ville stått i filer som finst og er annleis',

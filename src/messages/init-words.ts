@@ -106,5 +106,10 @@ export const initWords = {
   next: { nb: 'Videre:', nn: 'Vidare:', en: 'Next:' },
   enter: { nb: 'gå til mappen', nn: 'gå til mappa', en: 'go to the folder' },
   check: { nb: 'kontroller planen', nn: 'kontroller planen', en: 'check the plan' },
+  hooks: {
+    nb: 'slå på kontroll før hver commit',
+    nn: 'slå på kontroll før kvar commit',
+    en: 'turn on the check before each commit',
+  },
   build: { nb: 'lag dokumentene', nn: 'lag dokumenta', en: 'make the documents' },
 } as const satisfies Readonly<Record<string, Wording<never>>>;

@@ -1,4 +1,5 @@
 // A plan that is begun from nothing: it can be checked and built at once, and nothing that was there is touched.
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forges } from '../../src/kinds/forges.ts';
@@ -280,6 +281,38 @@ describe('where a plan is', () => {
     writeFileSync(path, changed);
     expect((await init(folder, '--tools')).out).toContain('! package.json');
     expect(readFileSync(path, 'utf8')).toBe(changed);
+  });
+});
+
+describe.each(['', 'planer/vår plan'])('a hook of git, where the plan is in «%s»', (below) => {
+  const top = emptyFolder();
+  const home = join(top, below);
+
+  posix('refuses a commit of a plan with errors, and lets others through', async () => {
+    initRepository(top);
+    mkdirSync(home, { recursive: true });
+    await init(home, ...municipality);
+    expect(existsSync(join(home, '.githooks'))).toBe(false);
+    const { code, out } = await init(home, '--tools', '--hooks');
+    expect(code).toBe(0);
+    const [, command = ''] = /slå på kontroll før hver commit {2}(.*)/.exec(out) ?? [];
+    expect(command).toBe(
+      below === ''
+        ? 'git config core.hooksPath .githooks'
+        : "git config core.hooksPath 'planer/vår plan/.githooks'",
+    );
+    execFileSync('sh', ['-c', command], { cwd: top });
+    mkdirSync(join(home, 'node_modules'));
+    symlinkSync(root, join(home, 'node_modules', 'planverk'));
+    git(top, 'add', '-A');
+    git(top, 'commit', '-qm', 'sound');
+    const path = join(home, 'plan', 'plan.yaml');
+    writeFileSync(path, `${readFileSync(path, 'utf8')}ukjent: 1\n`);
+    expect(() => git(top, 'commit', '-qam', 'broken')).toThrow();
+    expect(git(top, 'log', '--format=%s')).toBe('sound');
+    git(top, 'commit', '-qam', 'anyway', '--no-verify');
+    expect(git(top, 'log', '--format=%s')).toBe('anyway\nsound');
+    expect((await init(home, '--tools', '--hooks')).out).toContain('= .githooks/pre-commit');
   });
 });
 
