@@ -8,10 +8,7 @@ import quick from './jest.config.js';
 const read = [
   'borders/',
   'built/',
-  ...['build', 'cli-doc', 'commands', 'csv', 'every-format', 'list', 'new', 'newcomer'].map(
-    (name) => `commands/${name}`,
-  ),
-  ...['safety-doc', 'textconv', 'validate', 'windows-checkout', 'words', 'yearly'].map(
+  ...['build', 'cli-doc', 'list', 'safety-doc', 'textconv', 'validate', 'windows-checkout'].map(
     (name) => `commands/${name}`,
   ),
   'lsp/lsp',

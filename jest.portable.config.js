@@ -1,12 +1,17 @@
 import quick from './jest.config.js';
 
 /**
- * Tests of what depends on the version of Node, which are run on each: commands and the language server as they are built,
- * with processes, threads, streams, files and git. What is the same code with the same words on every version (fixes,
- * schemas, Markdown, rules …) is tested on one.
+ * Tests of what depends on the version of Node, which are run on each: what is built, files, and commands and the language
+ * server as processes, with their threads, streams and git. What is the same code with the same words on every version
+ * (fixes, schemas, Markdown, rules, what commands say …) is tested on one. .github/workflows/ci.yml runs all on each.
  */
-const folders = ['built', 'commands', 'io', 'lsp', 'plan'];
-const files = ['commands/streams', 'text/conflict', 'text/link-target', 'text/links', 'text/printed'];
+const folders = ['built', 'io', 'plan'];
+const commands = ['adopt-asks', 'build', 'doctor', 'init-asks', 'print', 'processes', 'streams', 'textconv'];
+const files = [
+  ...[...commands, 'unsafe-owner', 'windows-checkout'].map((name) => `commands/${name}`),
+  ...['limits', 'lsp', 'no-editor', 'nonsense', 'sessions'].map((name) => `lsp/${name}`),
+  ...['conflict', 'link-target', 'links', 'printed'].map((name) => `text/${name}`),
+];
 
 export default {
   ...quick,
