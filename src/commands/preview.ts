@@ -21,6 +21,8 @@ import { errorReport, secondsIn, timeIn, warningsIn } from './watch-status.ts';
 const usualPort = { first: 4127, more: 10 };
 /** So long nobody must have saved before documents that nobody looks at are made, and between two looks at git, in milliseconds. */
 const idle = 2000;
+/** What is seen of a change is asked for within this time, in milliseconds; the rules that come after it wait so long. */
+const soon = 150;
 
 export interface Previewing {
   readonly folder: string;
@@ -66,6 +68,13 @@ export function openPreview({ folder, lang, port, kind, which, command }: Previe
     commit = now;
   }, idle).unref();
   const comparisons = new Map<string, Compared>();
+  let asked = (): void => {};
+  /** Until somebody has been given what is new, or nobody asks for it. */
+  const isGiven = (): Promise<void> =>
+    new Promise((resolve) => {
+      asked = resolve;
+      setTimeout(resolve, soon).unref();
+    });
   const news = (): string => JSON.stringify({ run, version: state?.version ?? 0 });
   const start = async (language: Language): Promise<void> => {
     const content = previewContent({
@@ -83,7 +92,11 @@ export function openPreview({ folder, lang, port, kind, which, command }: Previe
       key,
       ports: port === undefined ? ports : [port],
       refused,
-      answer: content,
+      answer: async (path) => {
+        const answer = await content(path);
+        if (/^\/(?:screen|pages)\//.test(path)) asked();
+        return answer;
+      },
       news,
     });
     if (!server) throw new UserError('port-taken', { ports: port === undefined ? ports : [port] });
@@ -127,6 +140,7 @@ export function openPreview({ folder, lang, port, kind, which, command }: Previe
       clearTimeout(timer);
       timer = setTimeout(checkTitles, idle).unref();
       const seconds = secondsIn(language, performance.now() - started);
+      await isGiven();
       const all = await whole();
       if (saidOf(all) !== saidOf(latest)) renew({ latest: all });
       if (!isShown) {

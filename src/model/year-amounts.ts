@@ -37,7 +37,7 @@ export function yearsIn(row: YearsOfRow, lastYear: number, years: Iterable<numbe
 }
 
 /** Rows with those of several years written out: one for each year, in the order of the file. */
-export function* inYears<Row extends YearsOfRow>(
+function* inYears<Row extends YearsOfRow>(
   rows: readonly Row[] | undefined,
   { lastYear }: { readonly lastYear: number },
 ): Iterable<InYear<Row>> {
@@ -47,6 +47,19 @@ export function* inYears<Row extends YearsOfRow>(
     for (let at = first; at <= last; at += 1)
       yield { year: at, ...rest, index, recurring: year === undefined };
   }
+}
+
+/** Kroner of rows by year, in rising order of year; years without an amount are not there. */
+export function amountsByYear(
+  rows: readonly (YearsOfRow & { readonly amount: number })[] | undefined,
+  { lastYear }: { readonly lastYear: number },
+): ReadonlyMap<number, number> {
+  const totals = new Map<number, number>();
+  for (const row of rows ?? []) {
+    const [first, last] = spanOfRow(row, lastYear);
+    for (let year = first; year <= last; year += 1) totals.set(year, (totals.get(year) ?? 0) + row.amount);
+  }
+  return new Map([...totals].sort(([a], [b]) => a - b));
 }
 
 /** The index of the last of an action's rows that has money of a year, and is one of those that are asked for; -1 where none is. */

@@ -1,5 +1,4 @@
 import type { RecordFileKind } from '../kinds/entity-kinds.ts';
-import { sum, sumByYear } from '../money/sums.ts';
 import { readPeriod } from '../text/period.ts';
 import { byYears, yearsOfActionPlan, yearsTitle } from './action-plan-years.ts';
 import { horizonOf, yearsOfAction } from './action-years.ts';
@@ -30,7 +29,7 @@ import type {
   ReportFrontMatter,
 } from './records.ts';
 import { leaveElsewhere, looksLikeStrategy } from './strategy-entities.ts';
-import { inYears } from './year-amounts.ts';
+import { amountsByYear } from './year-amounts.ts';
 
 type YearlyEntities = EntityLists<RecordFileKind | 'action-plan' | 'report'>;
 
@@ -134,13 +133,12 @@ export function makeAction(
 ): Action {
   const { record } = base;
   const years = yearsOfAction(record, horizon);
+  const costs = amountsByYear(record.costs, years);
+  let totalCost = 0;
+  for (const amount of costs.values()) totalCost += amount;
   return {
-    kind: 'action',
-    ...base,
-    ...years,
-    costs: sumByYear(inYears(record.costs, years)),
-    financing: sumByYear(inYears(record.financing, years)),
-    totalCost: sum(inYears(record.costs, years)),
+    ...{ kind: 'action', ...base, ...years },
+    ...{ costs, financing: amountsByYear(record.financing, years), totalCost },
   };
 }
 

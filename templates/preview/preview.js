@@ -4,6 +4,8 @@
   const gone = document.querySelector('#gone');
   let { run, version } = document.body.dataset;
   let busy = Promise.resolve();
+  /** What the server gave last of the page in the frame. */
+  let given = {};
 
   /** Hears of news: one page of a browser listens to the server for all of them, as a browser opens few connections. */
   function listen() {
@@ -52,17 +54,26 @@
     const { contentDocument: page, contentWindow: view } = frame;
     const list = page?.querySelector('main.pages');
     if (list) return refreshPages(page, list);
-    const next = page && (await pageAt(view.location.pathname));
+    const path = view.location.pathname;
+    const next = page && (await pageAt(path));
     if (!next) return frame.contentWindow.location.reload();
-    const chosen = [...page.querySelectorAll('form.filter select')].map(({ name, value }) => [name, value]);
     const hasScript = next.querySelector('script[data-words]') !== null;
+    // A page's script adds something to it: what the server has changed is seen in what it gave before.
+    const before = hasScript ? (given.path === path ? given.page : undefined) : page;
+    given = { path, page: next };
+    const edits = before && editsOf(page.body, before.body, next.body);
+    if (edits?.every(({ isKnown }) => !hasScript || !isKnown)) {
+      keepPlace(view, () => {
+        page.title = next.title;
+        for (const { make } of edits) make();
+      });
+      return;
+    }
+    const chosen = [...page.querySelectorAll('form.filter select')].map(({ name, value }) => [name, value]);
     keepPlace(view, () => {
       page.title = next.title;
-      // A page that has added something to itself does so again with what is new.
-      if (hasScript) page.body.replaceWith(page.importNode(next.body, true));
-      else patch(page.body, next.body);
+      page.body.replaceWith(page.importNode(next.body, true));
     });
-    if (!hasScript) return;
     const script = page.createElement('script');
     const old = next.querySelector('script[data-words]');
     script.src = old.getAttribute('src');
@@ -90,32 +101,91 @@
 
   /** Makes one tree of elements as another is, and leaves alone what is the same. */
   function patch(live, next) {
-    if (live.isEqualNode(next)) return;
-    const isElement = live.nodeType === Node.ELEMENT_NODE && live.nodeName === next.nodeName;
-    if (!isElement) {
-      live.replaceWith(live.ownerDocument.importNode(next, true));
-      return;
+    for (const { make } of editsOf(live, live, next)) make();
+  }
+
+  /**
+   * What has to be done to an element that is seen for it to be `next`, where the server gave it as `before` and its page may
+   * have added something since. Undefined where the two are too far apart to tell.
+   */
+  function editsOf(live, before, next) {
+    const edits = [];
+    return compare(live, before, next) ? edits : undefined;
+
+    function compare(live, before, next) {
+      if (before.isEqualNode(next)) return true;
+      const isElement = before.nodeType === Node.ELEMENT_NODE && before.nodeName === next.nodeName;
+      if (!isElement) {
+        edit([before, next], () => live.replaceWith(live.ownerDocument.importNode(next, true)));
+        return true;
+      }
+      const names = new Set([...before.getAttributeNames(), ...next.getAttributeNames()]);
+      for (const name of names) {
+        const value = next.getAttribute(name);
+        if (before.getAttribute(name) === value) continue;
+        change(before, () => (value === null ? live.removeAttribute(name) : live.setAttribute(name, value)));
+      }
+      const old = [...before.childNodes];
+      const now = [...next.childNodes];
+      const seen = live === before ? old : matching(live, old);
+      if (!seen) return false;
+      let from = 0;
+      while (from < old.length && from < now.length && old[from].isEqualNode(now[from])) from += 1;
+      let [oldEnd, nowEnd] = [old.length, now.length];
+      while (oldEnd > from && nowEnd > from && old[oldEnd - 1].isEqualNode(now[nowEnd - 1])) {
+        oldEnd -= 1;
+        nowEnd -= 1;
+      }
+      const [left, come] = [old.slice(from, oldEnd), now.slice(from, nowEnd)];
+      if (left.length === come.length)
+        return left.every((node, index) => compare(seen[from + index], node, come[index]));
+      const behind = seen[oldEnd] ?? null;
+      const gone = seen.slice(from, oldEnd);
+      edit([...left, ...come], () => {
+        for (const node of gone) node.remove();
+        for (const node of come) live.insertBefore(live.ownerDocument.importNode(node, true), behind);
+      });
+      return true;
     }
-    for (const { name } of [...live.attributes]) if (!next.hasAttribute(name)) live.removeAttribute(name);
-    for (const { name, value } of next.attributes)
-      if (live.getAttribute(name) !== value) live.setAttribute(name, value);
-    const old = [...live.childNodes];
-    const now = [...next.childNodes];
-    let from = 0;
-    while (from < old.length && from < now.length && old[from].isEqualNode(now[from])) from += 1;
-    let [oldEnd, nowEnd] = [old.length, now.length];
-    while (oldEnd > from && nowEnd > from && old[oldEnd - 1].isEqualNode(now[nowEnd - 1])) {
-      oldEnd -= 1;
-      nowEnd -= 1;
+
+    function change(element, make) {
+      edits.push({ make, isKnown: element.closest(chosenAmong) !== null });
     }
-    const before = old[oldEnd] ?? null;
-    const [left, come] = [old.slice(from, oldEnd), now.slice(from, nowEnd)];
-    if (left.length === come.length) {
-      for (const [index, node] of left.entries()) patch(node, come[index]);
-      return;
+
+    /** @param nodes what comes or goes */
+    function edit(nodes, make) {
+      edits.push({ make, isKnown: nodes.some(isKnown) });
     }
-    for (const node of left) node.remove();
-    for (const node of come) live.insertBefore(live.ownerDocument.importNode(node, true), before);
+  }
+
+  const chosenAmong = '[data-facets], .contents li';
+
+  /** Whether the script of a page knows of it: rows that are chosen among, the contents, headings, and tables that are moved. */
+  function isKnown(node) {
+    const isElement = node.nodeType === Node.ELEMENT_NODE;
+    const own = isElement ? node : node.parentElement;
+    if (own?.closest(chosenAmong)) return true;
+    const known = '[data-facets], .contents, .table, :is(h2, h3, h4, h5)[id]';
+    return isElement && (own.matches(known) || own.querySelector(known) !== null);
+  }
+
+  /** The children of an element that the server gave it, in their order; undefined where some are gone. */
+  function matching(live, old) {
+    const found = [];
+    let at = live.firstChild;
+    for (const node of old) {
+      while (at && !isSame(at, node)) at = at.nextSibling;
+      if (!at) return undefined;
+      found.push(at);
+      at = at.nextSibling;
+    }
+    return found;
+  }
+
+  /** Texts with other words, and elements with another name or id, are not the same. */
+  function isSame(live, given) {
+    if (live.nodeType !== Node.ELEMENT_NODE) return live.isEqualNode(given);
+    return live.nodeName === given.nodeName && live.id === given.id;
   }
 
   /** What a reader sees at the top stays there, or what is around it. */

@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   media: ['escape'],
   messages: ['kinds', 'io', 'text', 'templates'],
   schema: ['kinds', 'text', 'messages'],
-  model: ['kinds', 'text', 'schema', 'money', 'io', 'media', 'templates', 'messages'],
+  model: ['kinds', 'text', 'schema', 'io', 'media', 'templates', 'messages'],
   budget: ['kinds', 'model', 'money'],
   diff: ['kinds', 'model', 'budget', 'money', 'text', 'templates', 'messages', 'escape'],
   document: ['kinds', 'model', 'budget', 'money', 'diff', 'media', 'text', 'templates'],

@@ -35,10 +35,13 @@ export function watchesOfTests() {
       }
     })();
     const until = async (holds: (last: Seen | undefined) => boolean): Promise<void> => {
+      // One that waited on after its test has failed would keep the run from ending.
+      let isLate = false;
       const wait = async (): Promise<void> => {
-        while (!holds(seen.at(-1))) await setTimeout(10);
+        while (!holds(seen.at(-1)) && !isLate) await setTimeout(10);
       };
       await within('what was to be seen', wait()).catch((error: Error) => {
+        isLate = true;
         throw new Error(`${error.message}; seen: ${JSON.stringify(seen)}`);
       });
     };
