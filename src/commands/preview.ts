@@ -1,4 +1,5 @@
 import { targetsOf } from '../document/targets.ts';
+import { openInBrowser } from '../io/open-in-browser.ts';
 import { commitStamp } from '../io/surroundings.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
@@ -30,6 +31,8 @@ export interface Previewing {
   /** The document that is shown first; the first of the plan when undefined. */
   readonly kind: PlanDocumentKind | undefined;
   readonly which: string | undefined;
+  /** Whether it is opened in the browser of the user. */
+  readonly open: boolean;
   /** Undefined for the first that is free of a few. */
   readonly port: number | undefined;
   /** What starts the preview again. */
@@ -51,7 +54,10 @@ interface Compared {
 }
 
 /** Shows plans in a browser: the newest without errors, and what is wrong with the newest. */
-export function openPreview({ folder, lang, port, kind, which, command }: Previewing, world: World): Preview {
+export function openPreview(
+  { folder, lang, open, port, kind, which, command }: Previewing,
+  world: World,
+): Preview {
   const keeper = keepDocuments(lang, world);
   const key = keyOf(folder, world.cache);
   const run = newRun();
@@ -102,6 +108,7 @@ export function openPreview({ folder, lang, port, kind, which, command }: Previe
     if (!server) throw new UserError('port-taken', { ports: port === undefined ? ports : [port] });
     const address = `http://127.0.0.1:${server.port}/?k=${key}`;
     world.out(`${say(previewWords.address, language, { address })}\n`);
+    if (open) openInBrowser(address);
 
     function adopted(): string | undefined {
       return lastAdoptedTag(current(state).latest.plan);

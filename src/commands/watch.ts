@@ -27,6 +27,8 @@ export interface WatchOptions extends PlanOptions {
   readonly today?: string;
   /** Show the plan in a browser, and write nothing. */
   readonly serve?: boolean;
+  /** Open what is shown. */
+  readonly open?: boolean;
   readonly port?: number;
   /** Milliseconds between two looks, in figures: then nobody listens to the system. */
   readonly poll?: string;
@@ -118,13 +120,13 @@ export async function watch(
 }
 
 /** A preview writes nothing, and only a preview has a port. */
-function refuseTogether({ serve, out, format, port }: WatchOptions): void {
+function refuseTogether({ serve, open, out, format, port }: WatchOptions): void {
   const others = [out !== undefined && '--out', format !== undefined && '--format'].filter(
     (word) => word !== false,
   );
   const [other] = others;
   if (serve && other) throw new UsageError('conflictingOptions', { words: ['--serve', other] });
-  if (!serve && port !== undefined) throw new UsageError('missingOption', { word: '--serve' });
+  if (!serve && (port !== undefined || open)) throw new UsageError('missingOption', { word: '--serve' });
 }
 
 function builder(
@@ -162,11 +164,11 @@ function previewer(
   folder: string,
   kind: PlanDocumentKind | undefined,
   which: string | undefined,
-  { lang, port, plan }: WatchOptions,
+  { lang, open = false, port, plan }: WatchOptions,
   world: World,
 ): Follower {
   const command = ['planverk watch', kind, which, '--serve', plan !== undefined && `--plan ${plan}`].filter(
     (word) => word !== undefined && word !== false,
   );
-  return openPreview({ folder, lang, port, kind, which, command: command.join(' ') }, world);
+  return openPreview({ folder, lang, open, port, kind, which, command: command.join(' ') }, world);
 }

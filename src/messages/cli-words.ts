@@ -436,6 +436,11 @@ export const cliWords = {
     nn: 'vis planen i nettlesaren medan du skriv, i staden for å skrive dokumenta',
     en: 'show the plan in your browser as you write, instead of writing the documents',
   },
+  openOption: {
+    nb: 'åpne forhåndsvisningen i nettleseren',
+    nn: 'opne førehandsvisinga i nettlesaren',
+    en: 'open the preview in your browser',
+  },
   portOption: {
     nb: 'porten til forhåndsvisningen; 4127 eller den neste som er ledig, hvis ikke annet er valgt',
     nn: 'porten til førehandsvisinga; 4127 eller den neste som er ledig, om ikkje anna er valt',

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -52,6 +53,39 @@ test('one line for each save says what was saved and what came of it; what is as
   // What the manifest says is what is there.
   const { files } = JSON.parse(readFileSync(join(folder, 'out/manifest.json'), 'utf8'));
   for (const { file, bytes } of files) expect(statSync(join(folder, 'out', file)).size).toBe(bytes);
+});
+
+posix('a preview opens in the browser where that is asked for, and is there without one', async () => {
+  const folder = newPlan();
+  const programs = join(folder, 'bin');
+  mkdirSync(programs);
+  const shown = join(folder, 'shown.txt');
+  for (const name of ['xdg-open', 'open']) {
+    writeFileSync(
+      join(programs, name),
+      `#!/bin/sh\necho "$@" >'${shown}.new'\nmv '${shown}.new' '${shown}'\n`,
+    );
+    chmodSync(join(programs, name), 0o755);
+  }
+  const opened = watch(['--serve', '--open'], folder, { PATH: `${programs}:${process.env.PATH}` });
+  const line = await opened.says(/^Forhåndsvisning: http:\S+$/m);
+  const until = Date.now() + 10_000;
+  while (!existsSync(shown) && Date.now() < until) await setTimeout(20);
+  expect(`Forhåndsvisning: ${readFileSync(shown, 'utf8')}`).toBe(`${line.trim()}\n`);
+
+  // Only where it is asked for, and a program that is not there is no error.
+  rmSync(shown);
+  const node = join(process.execPath, '..');
+  const without = watch(['--serve', '--open'], folder, { PATH: node });
+  expect(await without.says(/^Forhåndsvisning: http:\S+$/m)).toMatch(/127\.0\.0\.1/);
+  writeFileSync(join(folder, 'plan/plan.yaml'), retitled('Ny strategiplan'));
+  await without.says(/plan\.yaml: forhåndsvisningen er oppdatert/);
+  expect(existsSync(shown)).toBe(false);
+  expect(without.said.err).toBe('');
+  expect(runCli(['watch', '--open'], folder)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--serve'),
+  });
 });
 
 test('errors are reported, and the documents stay until they are mended', async () => {
