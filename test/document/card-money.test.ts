@@ -50,6 +50,39 @@ test('years that are alike are one column, whose heading is on two lines', () =>
   expect(table?.header[2]?.content.map(({ type }) => type)).toEqual(['text', 'break', 'text']);
 });
 
+describe('in a document of several years', () => {
+  const periodOf = (from: number, to: number): Record<string, string> => {
+    const { 'action-plans/2011.md': year = '', ...rest }: Record<string, string> = recurring;
+    const file = `action-plans/${from}-${to}.md`;
+    return { ...rest, [file]: year.replace('year: 2011', `period: { from: ${from}, to: ${to} }`) };
+  };
+  const tableIn = (from: number, to: number): readonly (readonly string[])[] => {
+    const { children } = made(periodOf(from, to)).documentOf('action-plan', `${from}-${to}`);
+    const card = [...blocksIn(children)].find(
+      (block) => block.type === 'card' && block.heading.id === 'skilt',
+    );
+    const table = card && [...blocksIn([card])].find((block): block is Table => block.type === 'table');
+    const rows = table?.rows.map(({ cells }) => cells.map(({ content }) => plain(content))) ?? [];
+    return [table?.header.map(({ content }) => plain(content)) ?? [], ...rows];
+  };
+
+  test('its years have a sum of their own, with what is before and after beside them', () => {
+    expect(tableIn(2012, 2013)).toEqual([
+      ['Tusen kroner', '2011', '2012–2013, hvert år', 'Sum 2012–2013', '2014'],
+      ['Kostnad', '100', '200', '400', '200'],
+      ['Fylkeskommunen til drift', '100', '200', '400', '200'],
+    ]);
+  });
+
+  test('all of an action that is within them has one sum', () => {
+    expect(tableIn(2011, 2014)).toEqual([
+      ['Tusen kroner', '2011', '2012–2014, hvert år', 'Sum'],
+      ['Kostnad', '100', '200', '700'],
+      ['Fylkeskommunen til drift', '100', '200', '700'],
+    ]);
+  });
+});
+
 test('money has as much room as its names ask for, and no more than a text leaves', () => {
   const widthsOf = (files: Readonly<Record<string, string>>): readonly number[] =>
     cardOf(files).find((block): block is Columns => block.type === 'columns')?.widths ?? [];

@@ -1,7 +1,7 @@
 import { amountsOf, moneyYears, uncountedOf, writtenAmounts } from '../../budget/budget.ts';
 import type { Action, FinancingSource, Plan } from '../../model/entities.ts';
 import { yearsIn } from '../../model/year-amounts.ts';
-import { fill } from '../../templates/locale.ts';
+import { fill, type Locale } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block, Inline, Table, TableRow } from '../document.ts';
 import { amountInPrint, commonUnit } from '../figures.ts';
@@ -37,6 +37,8 @@ interface YearColumn {
   readonly years: readonly number[];
   /** Every year has what the column says, and not a part of it. */
   readonly each?: true;
+  /** It is the sum of those before it that the document is of. */
+  readonly isSum?: true;
 }
 
 /**
@@ -76,7 +78,7 @@ export function actionMoney(
     some.every((year) => uncounted.includes(year)) ? undefined : amountsOf(action, some).uncovered;
   const missing = all.map((year) => uncovered([year]));
   const someUncovered = missing.some((amount) => amount !== undefined && amount !== 0);
-  const hasSum = columns.length > 1 || columns[0]?.each === true;
+  const hasSum = !columns.some(({ isSum }) => isSum) && (columns.length > 1 || columns[0]?.each === true);
   const rows = [
     row(locale.cost, (some) => writtenAmounts(action, some).cost, { rowHeader: true }),
     ...sources.map(({ id, title }) => row(title, (some) => writtenAmounts(action, some).bySource.get(id))),
@@ -153,7 +155,7 @@ function notesOf(
 /**
  * The years in columns: those that the plan writes at once are one, as far as every figure is the same in each of them.
  * Where there still are many, those of the document, or its year and the two after it, are between the earlier and the
- * later ones.
+ * later ones. In a document of several years these have a sum of their own, which is what the card says of them.
  */
 function columnsOf(
   action: Action,
@@ -162,30 +164,48 @@ function columnsOf(
   uncounted: readonly number[],
   { locale }: BuildContext,
 ): readonly YearColumn[] {
-  const runs = runsOfYears(action, all, uncounted);
-  if (runs.length <= mostColumns)
-    return runs.map((run): YearColumn => {
-      const [from = 0, to = from] = [run[0], run.at(-1)];
-      if (from === to) return { heading: String(from), years: run };
-      return { heading: inTwoLines(fill(locale.eachYear, { from, to })), years: run, each: true };
-    });
   const first = years[0] ?? 0;
-  const last = years.length > 1 ? Math.min(years.at(-1) ?? first, first + 5) : first + 2;
+  const end = years.at(-1) ?? first;
+  const within = all.filter((year) => first <= year && year <= end);
   const together = (some: readonly number[], heading: string): readonly YearColumn[] =>
     some.length === 0 ? [] : [{ heading: some.length > 1 ? heading : String(some[0]), years: some }];
+  const single = (year: number): YearColumn => ({ heading: String(year), years: [year] });
+  const inRuns = (some: readonly number[]): readonly YearColumn[] | undefined => {
+    const runs = runsOfYears(action, some, uncounted);
+    return runs.length > mostColumns ? undefined : runs.map((run) => columnOfRun(run, locale));
+  };
+  const before = together(
+    all.filter((year) => year < first),
+    locale.earlierYears,
+  );
+  const own = inRuns(within) ?? (within.length <= mostYears ? within.map(single) : undefined);
+  if (own && years.length > 1 && within.length > 0 && within.length < all.length) {
+    const heading: readonly Inline[] = [...text(locale.sum), { type: 'break' }, ...text(`${first}–${end}`)];
+    const after = all.filter((year) => year > end);
+    return [
+      ...before,
+      ...own,
+      ...(within.length > 1 ? [{ heading, years: within, isSum: true } as const] : []),
+      ...together(after, locale.laterYears),
+    ];
+  }
+  const runs = inRuns(all);
+  if (runs) return runs;
+  const last = years.length > 1 ? Math.min(end, first + mostYears - 1) : first + 2;
   return [
-    ...together(
-      all.filter((year) => year < first),
-      locale.earlierYears,
-    ),
-    ...all
-      .filter((year) => first <= year && year <= last)
-      .map((year) => ({ heading: String(year), years: [year] })),
+    ...before,
+    ...all.filter((year) => first <= year && year <= last).map(single),
     ...together(
       all.filter((year) => year > last),
       locale.laterYears,
     ),
   ];
+}
+
+function columnOfRun(run: readonly number[], locale: Locale): YearColumn {
+  const [from = 0, to = from] = [run[0], run.at(-1)];
+  if (from === to) return { heading: String(from), years: run };
+  return { heading: inTwoLines(fill(locale.eachYear, { from, to })), years: run, each: true };
 }
 
 /** Over narrow figures: the years, and below them that they are alike. */
@@ -195,6 +215,8 @@ function inTwoLines(heading: string): readonly Inline[] {
 }
 
 const mostColumns = 4;
+/** Of a document of several years, those that each have a column. */
+const mostYears = 6;
 
 function runsOfYears(
   action: Action,
