@@ -121,6 +121,7 @@ test.each(Object.keys(plans) as (keyof typeof plans)[])(
     const { out } = await runBuilt(['list', '--plan', 'plan', '--json'], folder);
     expect(out).toContain('Noko *heilt* nytt & mai');
   },
+  120_000,
 );
 
 describe('where it is put', () => {

@@ -12,7 +12,7 @@ import { writePlan } from '../support/write-plan.ts';
  * every input, and what writes and compares with some; with `BYTES=80000` everything is built as well, and with more, by
  * hand, every command is measured with every input.
  */
-const largest = Number(process.env.BYTES ?? 40_000);
+const largest = Number(process.env.BYTES ?? 30_000);
 const longest = 5000;
 const mostMemory = 512_000_000;
 const work = temporaryFolder();

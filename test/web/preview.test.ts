@@ -275,9 +275,7 @@ browserTest('what a page has added to itself stays, unless the rows that it know
   const anchors = `[...document.querySelectorAll('main :is(h2, h3)[id]')].filter((heading) => heading.querySelectorAll('.anchor').length !== 1).length`;
   expect(await frame.evaluate(anchors)).toBe(0);
 
-  edit('actions/lokalmat.yaml', (text) =>
-    text.replace(/^title: .*/m, 'title: Kortreist mat i ny drakt'),
-  );
+  edit('actions/lokalmat.yaml', (text) => text.replace(/^title: .*/m, 'title: Kortreist mat i ny drakt'));
   await hasWords(frame, 'Kortreist mat i ny drakt');
   await until(frame, `document.querySelector('form.filter') && !document.querySelector('form.filter').kept`);
   await frame.fill('form.filter [type=search]', 'kortreist');
