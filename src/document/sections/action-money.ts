@@ -178,13 +178,13 @@ function columnsOf(
     all.filter((year) => year < first),
     locale.earlierYears,
   );
-  const own = inRuns(within) ?? (within.length <= mostYears ? within.map(single) : undefined);
-  if (own && years.length > 1 && within.length > 0 && within.length < all.length) {
+  const inside = inRuns(within) ?? (within.length <= mostYears ? within.map(single) : undefined);
+  if (inside && years.length > 1 && within.length > 0 && within.length < all.length) {
     const heading: readonly Inline[] = [...text(locale.sum), { type: 'break' }, ...text(`${first}–${end}`)];
     const after = all.filter((year) => year > end);
     return [
       ...before,
-      ...own,
+      ...inside,
       ...(within.length > 1 ? [{ heading, years: within, isSum: true } as const] : []),
       ...together(after, locale.laterYears),
     ];
