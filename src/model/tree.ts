@@ -61,8 +61,13 @@ export interface Branch {
   readonly above: readonly LevelEntity[];
 }
 
+/** Of each plan: pages and rows ask one after the other, of which a big plan has thousands. */
+const branchesOfPlans = new WeakMap<Plan['focusAreas'], ReadonlyMap<string, Branch>>();
+
 /** The branch of everything of a level, by id. */
-export function branchesOf(plan: Pick<Plan, 'focusAreas'>): ReadonlyMap<string, Branch> {
+export function branchesOf({ focusAreas }: Pick<Plan, 'focusAreas'>): ReadonlyMap<string, Branch> {
+  const before = branchesOfPlans.get(focusAreas);
+  if (before) return before;
   const branches = new Map<string, Branch>();
   const visit = (entity: LevelEntity, over: Branch): void => {
     const branch: Branch = {
@@ -75,7 +80,8 @@ export function branchesOf(plan: Pick<Plan, 'focusAreas'>): ReadonlyMap<string, 
     const above = [...over.above, entity];
     for (const child of entity.children) visit(child, { ...branch, above });
   };
-  for (const focusArea of plan.focusAreas) visit(focusArea, { focusArea, above: [] });
+  for (const focusArea of focusAreas) visit(focusArea, { focusArea, above: [] });
+  branchesOfPlans.set(focusAreas, branches);
   return branches;
 }
 
