@@ -56,6 +56,8 @@
     if (list) return refreshPages(page, list);
     const path = view.location.pathname;
     const next = page && (await pageAt(path));
+    // A reader has followed a link meanwhile: what is there now may be older than the news.
+    if (frame.contentDocument !== page) return refreshFrame();
     if (!next) return frame.contentWindow.location.reload();
     const hasScript = next.querySelector('script[data-words]') !== null;
     // A page's script adds something to it: what the server has changed is seen in what it gave before.
@@ -277,6 +279,8 @@
   /** The address of the page says which document is in the frame, and where it is open. */
   function followFrame() {
     const { contentDocument: page, contentWindow: view } = frame;
+    // A page that was loaded anew may be another than the one that was given last.
+    given = {};
     if (!page) return;
     watchPages();
     const [, name] = /^\/screen\/(.+)\.html$/.exec(view.location.pathname) ?? [];
