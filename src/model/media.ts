@@ -75,7 +75,8 @@ export function isFileApart(path: string): boolean {
 const linksOfTexts = new WeakMap<readonly Nodes[], readonly Link[]>();
 const imagesOfTexts = new WeakMap<readonly Nodes[], readonly Image[]>();
 
-function links(nodes: readonly Nodes[]): readonly Link[] {
+/** The links of a text. */
+export function links(nodes: readonly Nodes[]): readonly Link[] {
   const before = linksOfTexts.get(nodes);
   if (before) return before;
   const found: Link[] = [];

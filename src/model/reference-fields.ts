@@ -107,15 +107,27 @@ export function keyFieldAt(kind: string, path: Path): ReferenceField | undefined
   return referenceFieldAt(kind, [...path, '{}']);
 }
 
-/** Visits every text in the fields of a record that name entities, in the order of the table. */
-export function visitReferenceTexts(
-  kind: RecordKind,
-  record: object,
-  visit: (text: string, path: Path, field: ReferenceField, on: 'key' | 'value') => void,
-): void {
+/** A text in a field that names entities. */
+export interface ReferenceText {
+  readonly text: string;
+  readonly path: Path;
+  readonly field: ReferenceField;
+  readonly on: 'key' | 'value';
+}
+
+/** Of each record: one that has not changed is the same in the next plan. */
+const textsOfRecords = new WeakMap<object, readonly ReferenceText[]>();
+
+/** Every text in the fields of a record that name entities, in the order of the table. */
+export function referenceTexts(kind: RecordKind, record: object): readonly ReferenceText[] {
+  const before = textsOfRecords.get(record);
+  if (before) return before;
+  const found: ReferenceText[] = [];
   for (const { steps, field } of steppedFields(kind))
     if (field.where?.(record) ?? true)
-      walk(record, steps, 0, [], (text, path, on) => visit(text, path, field, on));
+      walk(record, steps, 0, [], (text, path, on) => found.push({ text, path, field, on }));
+  textsOfRecords.set(record, found);
+  return found;
 }
 
 interface SteppedField {

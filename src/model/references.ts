@@ -5,7 +5,7 @@ import { type Entity, isOwnRecord, type Plan, type Reference } from './entities.
 import { namedIn } from './named.ts';
 import type { Path } from './places.ts';
 import type { PlanRecord } from './records.ts';
-import { visitReferenceTexts } from './reference-fields.ts';
+import { referenceTexts } from './reference-fields.ts';
 
 interface Parts {
   readonly record: PlanRecord;
@@ -36,14 +36,15 @@ export function collectReferences(plan: Parts): readonly Reference[] {
     at: (...path: Path) => Place,
     from: Entity | undefined,
   ): void => {
-    visitReferenceTexts(kind, record, (text, path, { kinds, orText, orGone, orWords }, on) => {
-      if (orWords?.includes(text)) return;
-      if ((orText || orGone) && !namedIn(plan, text, ...kinds)) return;
+    for (const { text, path, field, on } of referenceTexts(kind, record)) {
+      const { kinds, orText, orGone, orWords } = field;
+      if (orWords?.includes(text)) continue;
+      if ((orText || orGone) && !namedIn(plan, text, ...kinds)) continue;
       // What the plan has no level for cannot be meant.
       const expected = kinds.filter((kind) => !isLevel(kind) || plan.levels.has(kind));
       const place = at(...path);
       references.push({ from, id: text, expected, place: on === 'key' ? { ...place, on } : place });
-    });
+    }
   };
   collect('plan', plan.record, plan.at, undefined);
   for (const entity of plan.entities)

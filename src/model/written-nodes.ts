@@ -27,7 +27,8 @@ export function writtenNodes(plan: Plan): readonly WrittenNode[] {
   return found;
 }
 
-function nodesIn(within: WrittenMarkdown): readonly WrittenNode[] {
+/** Every node of a text, in reading order. */
+export function nodesIn(within: WrittenMarkdown): readonly WrittenNode[] {
   const before = nodesOfTexts.get(within);
   if (before) return before;
   const found: WrittenNode[] = [];

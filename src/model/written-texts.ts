@@ -5,7 +5,8 @@ import type { RecordKind } from '../kinds/record-kinds.ts';
 import { schemaAt } from '../schema/follow.ts';
 import type { Place } from '../text/place.ts';
 import { offsetInText } from '../text/plain-text.ts';
-import { isOwnRecord, type Plan } from './entities.ts';
+import { mayHide } from '../text/printed.ts';
+import { isOwnRecord, type Plan, type Prose } from './entities.ts';
 import { placeInProse } from './media.ts';
 import { namedIn } from './named.ts';
 import type { Path } from './places.ts';
@@ -20,6 +21,8 @@ export interface WrittenText {
   readonly offsetOf?: (index: number) => number | undefined;
   /** Not of the language: an example of code. */
   readonly code?: true;
+  /** It may have signs that hide words, or letters of scripts beyond those of Europe. */
+  readonly rare: boolean;
 }
 
 /** Of each plan: several rules go through the texts, of which a big plan has a hundred thousand. */
@@ -39,19 +42,30 @@ function* textsIn(plan: Plan): Iterable<WrittenText> {
   // The words of a guideline are in the text of its chapter.
   for (const entity of plan.entities)
     if (!isOwnRecord(entity) && kindsInText.has(entity.kind) && entity.kind !== 'guideline')
-      yield { text: entity.title, at: entity.place };
-  for (const { prose } of plan.proses) {
-    for (const node of wordsOf(prose.nodes)) {
-      const offsetOf = (index: number): number | undefined =>
-        node.type === 'text' ? offsetInText(node, index) : undefined;
-      yield {
-        text: node.value,
-        at: placeInProse(node, prose),
-        ...(prose.placed && { offsetOf }),
-        ...(node.type !== 'text' && { code: true }),
-      };
-    }
+      yield { text: entity.title, at: entity.place, rare: mayHide.test(entity.title) };
+  for (const { prose } of plan.proses) yield* textsOfProse(prose);
+}
+
+/** Of each prose: one that has not changed is the same in the next plan. */
+const textsOfProses = new WeakMap<Prose, readonly WrittenText[]>();
+
+function textsOfProse(prose: Prose): readonly WrittenText[] {
+  const before = textsOfProses.get(prose);
+  if (before) return before;
+  const found: WrittenText[] = [];
+  for (const node of wordsOf(prose.nodes)) {
+    const offsetOf = (index: number): number | undefined =>
+      node.type === 'text' ? offsetInText(node, index) : undefined;
+    found.push({
+      text: node.value,
+      at: placeInProse(node, prose),
+      ...(prose.placed && { offsetOf }),
+      ...(node.type !== 'text' && { code: true }),
+      rare: mayHide.test(node.value),
+    });
   }
+  textsOfProses.set(prose, found);
+  return found;
 }
 
 /** Of each plan: several rules go through the fields. */
@@ -63,16 +77,18 @@ export function writtenFields(plan: Plan): readonly WrittenText[] {
   if (before) return before;
   const found: WrittenText[] = [];
   const take = (kind: RecordKind, record: object, owner: Owner): void => {
-    for (const { text, path, refers } of wordsOfRecord(kind, record)) {
+    for (const { text, path, refers, rare } of wordsOfRecord(kind, record)) {
       // An id in place of words is printed as the name of a partner.
-      if (!(refers && namedIn(plan, text, ...refers.kinds))) found.push({ text, at: owner.at(...path) });
+      if (!(refers && namedIn(plan, text, ...refers.kinds)))
+        found.push({ text, at: owner.at(...path), rare });
     }
   };
   take('plan', plan.record, plan);
   for (const entity of plan.entities) {
     if (isOwnRecord(entity)) take(entity.kind, entity.record, entity);
     if (isLevelEntity(entity)) {
-      if (entity.listedAs !== entity.title) found.push({ text: entity.listedAs, at: entity.at('listedAs') });
+      const { listedAs: text, title } = entity;
+      if (text !== title) found.push({ text, at: entity.at('listedAs'), rare: mayHide.test(text) });
       if (entity.form !== 'item' && isFiled(entity.kind)) take(entity.kind, entity.facts, entity);
     }
   }
@@ -104,8 +120,7 @@ function* wordsOf(nodes: readonly Nodes[]): Iterable<Words> {
 /** Fields that are for the program, or for the writers themselves. */
 const unprinted: ReadonlySet<string> = new Set(['rules', 'changes', 'terms', 'documents', 'acceptsUpTo']);
 
-interface Word {
-  readonly text: string;
+interface Word extends Pick<WrittenText, 'text' | 'rare'> {
   readonly path: Path;
   readonly refers: ReferenceField | undefined;
 }
@@ -117,7 +132,9 @@ function wordsOfRecord(kind: RecordKind, record: object): readonly Word[] {
   const before = wordsOfRecords.get(record);
   if (before) return before;
   const found: Word[] = [];
-  takeWords(kind, record, [], kind, (text, path, refers) => found.push({ text, path, refers }));
+  takeWords(kind, record, [], kind, (text, path, refers) =>
+    found.push({ text, path, refers, rare: mayHide.test(text) }),
+  );
   wordsOfRecords.set(record, found);
   return found;
 }

@@ -1,15 +1,15 @@
 import { boxKindOf, boxKinds, boxNames } from '../kinds/box-kinds.ts';
-import { placeOfRange, writtenNodes } from '../model/written-nodes.ts';
+import { placeOfRange } from '../model/written-nodes.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
-import { chapterExample, rule, withReplacement } from './rule.ts';
+import { chapterExample, textRule, withReplacement } from './rule.ts';
 
 type Reason = 'unknown' | 'inside' | 'empty';
 
 const allNames = Object.values(boxKinds).flatMap((names) => Object.values(names).flat());
 
 /** A box looks as its kind does: of one that nobody knows nothing can be said. */
-export const boxesAreKnown = rule<{ name: string; reason: Reason; suggestion: string | undefined }>({
+export const boxesAreKnown = textRule<{ name: string; reason: Reason; suggestion: string | undefined }>({
   name: 'boxes-are-known',
   code: 'PV1821',
   category: 'documents',
@@ -74,8 +74,8 @@ export const boxesAreKnown = rule<{ name: string; reason: Reason; suggestion: st
         empty: 'write the words on the lines below, each with “> ” before it',
       })[reason],
   },
-  *check(plan) {
-    for (const { node, parents, within } of writtenNodes(plan)) {
+  *checkText(nodes, within) {
+    for (const { node, parents } of nodes) {
       if (node.type !== 'blockquote' || !node.data?.box) continue;
       const { name, titled } = node.data.box;
       const known = boxKindOf(name) !== undefined;

@@ -1,9 +1,9 @@
-import { placeOfRange, writtenNodes } from '../model/written-nodes.ts';
+import { placeOfRange } from '../model/written-nodes.ts';
 import { plainText, rangeOfNode } from '../text/plain-text.ts';
-import { chapterExample, rule } from './rule.ts';
+import { chapterExample, textRule } from './rule.ts';
 
 /** A table has as many columns as its head: Markdown throws away the cells beyond them. */
-export const cellsHaveColumns = rule<{ text: string; number: number; count: number }>({
+export const cellsHaveColumns = textRule<{ text: string; number: number; count: number }>({
   name: 'cells-have-columns',
   code: 'PV1815',
   category: 'documents',
@@ -32,8 +32,8 @@ export const cellsHaveColumns = rule<{ text: string; number: number; count: numb
     nn: 'gi overskriftsrada og linja under ho ei celle til; ein «|» som høyrer til teksten, blir skriven «\\|»',
     en: 'give the header and the line below it another cell; a “|” that belongs to the text is written “\\|”',
   },
-  *check(plan) {
-    for (const { node, within } of writtenNodes(plan)) {
+  *checkText(nodes, within) {
+    for (const { node } of nodes) {
       if (node.type !== 'table') continue;
       const [header, ...rows] = node.children;
       const count = header?.children.length ?? 0;

@@ -1,11 +1,10 @@
-import type { WrittenMarkdown } from '../model/entities.ts';
-import { placeOfRange, writtenNodes } from '../model/written-nodes.ts';
+import { placeOfRange } from '../model/written-nodes.ts';
 import { keptSigns } from '../text/kept-lines.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
-import { chapterExample, rule, withBackslash } from './rule.ts';
+import { chapterExample, textRule, withBackslash } from './rule.ts';
 
 /** planverk keeps `1. juni` in its sentence; a forge that shows the file makes a list of it and counts on. */
-export const datesBeginNoList = rule<{ written: string; escaped: string }>({
+export const datesBeginNoList = textRule<{ written: string; escaped: string }>({
   name: 'dates-begin-no-list',
   code: 'PV1811',
   category: 'documents',
@@ -31,17 +30,12 @@ export const datesBeginNoList = rule<{ written: string; escaped: string }>({
     nn: (v) => `skriv «${v.escaped}»`,
     en: (v) => `write “${v.escaped}”`,
   },
-  *check(plan) {
-    let current: WrittenMarkdown | undefined;
-    let signs: readonly number[] = [];
+  *checkText(nodes, within) {
+    const signs = keptSigns(within.text);
+    if (signs.length === 0) return;
     let next = 0;
-    for (const { node, parents, within } of writtenNodes(plan)) {
-      if (within !== current) {
-        current = within;
-        signs = keptSigns(within.text);
-        next = 0;
-      }
-      if (signs.length === 0 || (node.type !== 'paragraph' && node.type !== 'tableRow')) continue;
+    for (const { node, parents } of nodes) {
+      if (node.type !== 'paragraph' && node.type !== 'tableRow') continue;
       const [from, to] = rangeOfNode(node);
       // Both are in reading order.
       while ((signs[next] ?? from) < from) next += 1;

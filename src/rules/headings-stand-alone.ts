@@ -1,9 +1,9 @@
-import { placeOfRange, writtenNodes } from '../model/written-nodes.ts';
+import { placeOfRange } from '../model/written-nodes.ts';
 import { plainText, rangeOfNode } from '../text/plain-text.ts';
-import { chapterExample, rule } from './rule.ts';
+import { chapterExample, textRule } from './rule.ts';
 
 /** A heading inside an item or a quotation heads nothing: it would be in the contents as a chapter. */
-export const headingsStandAlone = rule<{ title: string; inside: 'list' | 'quotation' }>({
+export const headingsStandAlone = textRule<{ title: string; inside: 'list' | 'quotation' }>({
   name: 'headings-stand-alone',
   code: 'PV1816',
   category: 'documents',
@@ -29,8 +29,8 @@ export const headingsStandAlone = rule<{ title: string; inside: 'list' | 'quotat
     nn: 'skriv orda utheva, «**slik**»; høyrer «#» til teksten, skriv «\\#»',
     en: 'write the words in bold, “**so**”; if “#” belongs to the text, write “\\#”',
   },
-  *check(plan) {
-    for (const { node, parents, within } of writtenNodes(plan)) {
+  *checkText(nodes, within) {
+    for (const { node, parents } of nodes) {
       const parent = parents.at(-1);
       if (node.type !== 'heading' || !parent) continue;
       yield {

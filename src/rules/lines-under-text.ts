@@ -1,11 +1,11 @@
 import type { Paragraph } from 'mdast';
-import { placeOfRange, type WrittenNode, writtenNodes } from '../model/written-nodes.ts';
+import { placeOfRange, type WrittenNode } from '../model/written-nodes.ts';
 import type { Fix } from '../text/fix.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
-import { chapterExample, rule } from './rule.ts';
+import { chapterExample, textRule } from './rule.ts';
 
 /** A row of `-` or `=` right under a text is a rule to one and a heading to another. */
-export const linesUnderText = rule<{ line: string; isRule: boolean }>({
+export const linesUnderText = textRule<{ line: string; isRule: boolean }>({
   name: 'lines-under-text',
   code: 'PV1814',
   category: 'documents',
@@ -43,9 +43,9 @@ export const linesUnderText = rule<{ line: string; isRule: boolean }>({
     nn: 'ein strek er «---» med ei tom linje over; ei overskrift byrjar med «## »',
     en: 'a rule is “---” with a blank line above it; a heading begins with “## ”',
   },
-  *check(plan) {
-    for (const written of writtenNodes(plan)) {
-      const { node, within } = written;
+  *checkText(nodes, within) {
+    for (const written of nodes) {
+      const { node } = written;
       const found = node.type === 'thematicBreak' ? ruleUnderText(written) : [];
       if (node.type === 'paragraph') found.push(...linesIn(node, written));
       for (const [from, to] of found) {

@@ -1,8 +1,7 @@
-import type { Nodes } from 'mdast';
 import { kindsInText } from '../kinds/entity-kinds.ts';
 import type { Entity, Plan } from '../model/entities.ts';
 import { linkedTexts } from '../model/linked-texts.ts';
-import { isFileApart, pathInPlan, placeInProse } from '../model/media.ts';
+import { isFileApart, links, pathInPlan, placeInProse } from '../model/media.ts';
 import { linkedFrom } from '../model/named.ts';
 import { writtenNodes } from '../model/written-nodes.ts';
 import { rule } from './rule.ts';
@@ -78,7 +77,7 @@ export const linksArePrinted = rule<{ url: string; reason: Reason }>({
         yield { at: placeInProse(node, within), values: { url: node.url, reason: 'title' } };
     }
     for (const text of linkedTexts(plan)) {
-      for (const link of linksIn(text.nodes)) {
+      for (const link of links(text.nodes)) {
         const reason = judge(link.url, text, plan, byFile);
         if (reason) yield { at: placeInProse(link, text), values: { url: link.url, reason } };
       }
@@ -87,13 +86,6 @@ export const linksArePrinted = rule<{ url: string; reason: Reason }>({
 });
 
 type Reason = 'file' | 'elsewhere' | 'title';
-
-function* linksIn(nodes: readonly Nodes[]): Iterable<Extract<Nodes, { type: 'link' }>> {
-  for (const node of nodes) {
-    if (node.type === 'link') yield node;
-    if ('children' in node) yield* linksIn(node.children);
-  }
-}
 
 function judge(
   url: string,

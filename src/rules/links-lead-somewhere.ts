@@ -1,7 +1,6 @@
-import type { Nodes } from 'mdast';
 import type { Plan } from '../model/entities.ts';
 import { type LinkedText, linkedTexts } from '../model/linked-texts.ts';
-import { pathInPlan, placeInProse } from '../model/media.ts';
+import { images, links, pathInPlan, placeInProse } from '../model/media.ts';
 import { linkTarget, longestTarget } from '../text/link-target.ts';
 import { rule } from './rule.ts';
 
@@ -86,10 +85,11 @@ export const linksLeadSomewhere = rule<{ url: string; reason: Reason }>({
   },
   *check(plan) {
     for (const text of linkedTexts(plan)) {
-      for (const { node, url, image } of addresses(text.nodes)) {
+      for (const node of [...links(text.nodes), ...images(text.nodes)]) {
+        const { url, type } = node;
         const reason = judge(
           url,
-          image,
+          type === 'image',
           text,
           plan,
           (id) => plan.byId.has(id) || plan.unreadIds.has(id) || plan.blindKinds.size > 0,
@@ -107,16 +107,6 @@ function sentence(
   reasons: Readonly<Record<Reason, string>>,
 ): string {
   return `«${url.length > 200 ? `${url.slice(0, 199)}…` : url}» ${reasons[reason]}`;
-}
-
-function* addresses(
-  nodes: readonly Nodes[],
-): Iterable<{ readonly node: Nodes; readonly url: string; readonly image: boolean }> {
-  for (const node of nodes) {
-    if (node.type === 'link' || node.type === 'image')
-      yield { node, url: node.url, image: node.type === 'image' };
-    if ('children' in node) yield* addresses(node.children);
-  }
 }
 
 function judge(

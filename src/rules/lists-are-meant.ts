@@ -1,12 +1,12 @@
 import { doubtfulItems, goesOnFrom, markersOf } from '../model/doubtful-items.ts';
-import { placeOfRange, type WrittenNode, writtenNodes } from '../model/written-nodes.ts';
+import { placeOfRange, type WrittenNode } from '../model/written-nodes.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
-import { chapterExample, rule } from './rule.ts';
+import { chapterExample, textRule } from './rule.ts';
 
 type Reason = 'alone' | 'wrapped' | 'quotation';
 
 /** A sentence that begins with a number or a dash must not become an item of a list unseen, nor one with “>” a quotation. */
-export const listsAreMeant = rule<{ marker: string; escaped: string; reason: Reason }>({
+export const listsAreMeant = textRule<{ marker: string; escaped: string; reason: Reason }>({
   name: 'lists-are-meant',
   code: 'PV1812',
   category: 'documents',
@@ -68,19 +68,19 @@ export const listsAreMeant = rule<{ marker: string; escaped: string; reason: Rea
         }[v.reason]
       }`,
   },
-  *check(plan) {
-    for (const { doubt, written } of doubtsIn(writtenNodes(plan))) {
+  *checkText(nodes, text) {
+    for (const { doubt } of doubtsIn(nodes)) {
       if (doubt.reason === 'number') continue;
       yield {
-        at: placeOfRange(doubt.range, written.within),
+        at: placeOfRange(doubt.range, text),
         values: { reason: doubt.reason, ...markersOf(doubt) },
       };
     }
-    for (const { node, siblings, index, within } of writtenNodes(plan)) {
-      if (node.type !== 'blockquote' || !goesOnFrom(siblings[index - 1], node, within.text)) continue;
+    for (const { node, siblings, index } of nodes) {
+      if (node.type !== 'blockquote' || !goesOnFrom(siblings[index - 1], node, text.text)) continue;
       const [from] = rangeOfNode(node);
       yield {
-        at: placeOfRange([from, from + 1], within),
+        at: placeOfRange([from, from + 1], text),
         values: { reason: 'quotation', ...markersOf({ marker: '>' }) },
       };
     }

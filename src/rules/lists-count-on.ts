@@ -1,10 +1,17 @@
 import { markersOf } from '../model/doubtful-items.ts';
-import { placeOfRange, writtenNodes } from '../model/written-nodes.ts';
+import { placeOfRange } from '../model/written-nodes.ts';
 import { doubtsIn } from './lists-are-meant.ts';
-import { chapterExample, rule, withBackslash } from './rule.ts';
+import { chapterExample, textRule, withBackslash } from './rule.ts';
+
+interface Counted {
+  readonly printed: string;
+  readonly sentence: boolean;
+  readonly marker: string;
+  readonly escaped: string;
+}
 
 /** Markdown counts the items of a list itself: a number that is written must be the one that is printed. */
-export const listsCountOn = rule<{ printed: string; sentence: boolean; marker: string; escaped: string }>({
+export const listsCountOn = textRule<Counted>({
   name: 'lists-count-on',
   code: 'PV1813',
   category: 'documents',
@@ -34,10 +41,10 @@ export const listsCountOn = rule<{ printed: string; sentence: boolean; marker: s
     en: (v) =>
       `if the number belongs to a sentence, write “${v.escaped}”; if it is an item, write “${v.printed}”`,
   },
-  *check(plan) {
-    for (const { doubt, written } of doubtsIn(writtenNodes(plan))) {
+  *checkText(nodes, text) {
+    for (const { doubt } of doubtsIn(nodes)) {
       if (doubt.reason !== 'number') continue;
-      const at = placeOfRange(doubt.range, written.within);
+      const at = placeOfRange(doubt.range, text);
       yield {
         at,
         ...(doubt.sentence && withBackslash(at)),

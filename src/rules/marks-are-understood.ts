@@ -1,8 +1,7 @@
 import type { Language } from '../kinds/languages.ts';
-import type { WrittenMarkdown } from '../model/entities.ts';
 import { namesReferredTo, pointsToNotes, type StrayMark, strayMarks } from '../model/stray-marks.ts';
-import { placeOfRange, writtenNodes } from '../model/written-nodes.ts';
-import { chapterExample, rule } from './rule.ts';
+import { placeOfRange } from '../model/written-nodes.ts';
+import { chapterExample, textRule } from './rule.ts';
 
 /** What is wrong with a mark, and how to write what was meant. */
 type MarkWords = Readonly<Record<Language, readonly [what: string, how: string]>>;
@@ -256,7 +255,7 @@ const wordings: Readonly<Record<StrayMark, MarkWords>> = {
 };
 
 /** What a writer meant as markup must not be printed as signs without a word. */
-export const marksAreUnderstood = rule<{ mark: StrayMark; text: string }>({
+export const marksAreUnderstood = textRule<{ mark: StrayMark; text: string }>({
   name: 'marks-are-understood',
   code: 'PV1817',
   category: 'documents',
@@ -274,18 +273,12 @@ export const marksAreUnderstood = rule<{ mark: StrayMark; text: string }>({
   example: chapterExample('**Mål:**vekst i hele regionen.', '**Mål:** vekst i hele regionen.'),
   message: { nb: said('nb', 0), nn: said('nn', 0), en: said('en', 0) },
   hint: { nb: said('nb', 1), nn: said('nn', 1), en: said('en', 1) },
-  *check(plan) {
-    let current: WrittenMarkdown | undefined;
+  *checkText(nodes, within) {
     let notes: boolean | undefined;
     let referredTo: ReadonlySet<string> | undefined;
-    let defined = new Set<string>();
-    for (const { node, index, parents, within } of writtenNodes(plan)) {
-      if (within !== current) {
-        notes = referredTo = undefined;
-        defined = new Set();
-      }
-      current = within;
-      const hasNotes = (): boolean => (notes ??= pointsToNotes(within.text));
+    const defined = new Set<string>();
+    const hasNotes = (): boolean => (notes ??= pointsToNotes(within.text));
+    for (const { node, index, parents } of nodes) {
       const item = index === 0 && parents.at(-1)?.type === 'listItem';
       const found = [...strayMarks(node, within.text, item, hasNotes)];
       if (node.type === 'definition') {

@@ -1,15 +1,15 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
 import type { WrittenMarkdown } from '../model/entities.ts';
 import { hasId } from '../model/read-prose.ts';
-import { placeOfRange, type WrittenNode, writtenNodes } from '../model/written-nodes.ts';
+import { placeOfRange, type WrittenNode } from '../model/written-nodes.ts';
 import type { Range } from '../text/place.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
-import { chapterExample, rule } from './rule.ts';
+import { chapterExample, textRule } from './rule.ts';
 
 type Reason = 'unused' | 'empty' | 'twice' | 'in-title' | 'in-link' | 'blocks';
 
 /** A note is printed at the foot of the page of what cites it: it needs words, and something that cites it. */
-export const notesAreWhole = rule<{ name: string; reason: Reason }>({
+export const notesAreWhole = textRule<{ name: string; reason: Reason }>({
   name: 'notes-are-whole',
   code: 'PV1820',
   category: 'documents',
@@ -86,16 +86,11 @@ export const notesAreWhole = rule<{ name: string; reason: Reason }>({
         blocks: 'put the table, the picture or the heading into the text, and cite the note there',
       })[reason],
   },
-  *check(plan) {
-    let current: WrittenMarkdown | undefined;
-    let notes: FootnoteDefinition[] = [];
-    let cited = new Set<string>();
-    for (const written of writtenNodes(plan)) {
-      const { node, within } = written;
-      if (within !== current) {
-        if (current) yield* faultsOf(notes, cited, current);
-        [current, notes, cited] = [within, [], new Set()];
-      }
+  *checkText(nodes, within) {
+    const notes: FootnoteDefinition[] = [];
+    const cited = new Set<string>();
+    for (const written of nodes) {
+      const { node } = written;
       if (node.type === 'footnoteDefinition') notes.push(node);
       if (node.type !== 'footnoteReference') continue;
       cited.add(node.identifier);
@@ -103,7 +98,7 @@ export const notesAreWhole = rule<{ name: string; reason: Reason }>({
       if (reason)
         yield { at: placeOfRange(rangeOfNode(node), within), values: { name: node.label ?? '', reason } };
     }
-    if (current) yield* faultsOf(notes, cited, current);
+    yield* faultsOf(notes, cited, within);
   },
 });
 

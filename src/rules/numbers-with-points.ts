@@ -1,11 +1,11 @@
 import type { List } from 'mdast';
-import { placeOfRange, type WrittenNode, writtenNodes } from '../model/written-nodes.ts';
+import { placeOfRange, type WrittenNode } from '../model/written-nodes.ts';
 import type { Range } from '../text/place.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
-import { chapterExample, rule } from './rule.ts';
+import { chapterExample, textRule } from './rule.ts';
 
 /** A document has one way to number its lists: what the text calls «2)» must not be printed as «2.». */
-export const numbersWithPoints = rule<{ marker: string; printed: string }>({
+export const numbersWithPoints = textRule<{ marker: string; printed: string }>({
   name: 'numbers-with-points',
   code: 'PV1819',
   category: 'documents',
@@ -31,9 +31,9 @@ export const numbersWithPoints = rule<{ marker: string; printed: string }>({
     nn: (v) => `skriv «${v.printed}» her og i dei andre punkta`,
     en: (v) => `write “${v.printed}” here and in the other items`,
   },
-  *check(plan) {
-    for (const written of writtenNodes(plan)) {
-      const { node, within } = written;
+  *checkText(nodes, within) {
+    for (const written of nodes) {
+      const { node } = written;
       if (node.type !== 'list' || !node.ordered) continue;
       const signs = signsOf(node, within.text);
       const [from] = rangeOfNode(node);

@@ -1,9 +1,9 @@
 import { isFiled } from '../kinds/entity-kinds.ts';
 import type { Plan } from '../model/entities.ts';
 import { namedIn } from '../model/named.ts';
-import { visitReferenceTexts } from '../model/reference-fields.ts';
+import { referenceTexts } from '../model/reference-fields.ts';
 import { withDescendants } from '../model/tree.ts';
-import { type Finding, rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 interface Named {
   readonly written: string;
@@ -70,17 +70,16 @@ export const partnersNamedById = rule<Named>({
   *check(plan) {
     const idsIn = partnersIn(plan);
     for (const { kind, record, at } of namersIn(plan)) {
-      const found: Finding<Named>[] = [];
-      visitReferenceTexts(kind, record, (written, path, { kinds, orText }) => {
-        if (!orText || !kinds.includes('partner') || namedIn(plan, written, 'partner')) return;
+      for (const { text: written, path, field } of referenceTexts(kind, record)) {
+        const { kinds, orText } = field;
+        if (!orText || !kinds.includes('partner') || namedIn(plan, written, 'partner')) continue;
         const ids = idsIn(written);
         const inList = path.length > 1;
         // A payer has nowhere to name another.
         const apart = inList || path[0] === 'responsible';
         if (ids.length === 1 || (ids.length > 1 && apart))
-          found.push({ at: at(...path), values: { written, ids, inList } });
-      });
-      yield* found;
+          yield { at: at(...path), values: { written, ids, inList } };
+      }
     }
   },
 });

@@ -1,5 +1,6 @@
 import { type Example, filled, type Sentence, type Severity, type Wording } from '../messages/wording.ts';
-import type { Plan } from '../model/entities.ts';
+import type { Plan, WrittenMarkdown } from '../model/entities.ts';
+import { nodesIn, type WrittenNode } from '../model/written-nodes.ts';
 import type { Fix } from '../text/fix.ts';
 import type { Place } from '../text/place.ts';
 import type { Filled, NoValues } from '../text/problem.ts';
@@ -85,6 +86,30 @@ export function rule<V = NoValues>({
       }
     },
   };
+}
+
+/**
+ * A rule that asks each text in Markdown by itself, whatever else is in the plan: of a text that has not changed since an
+ * earlier reading it is not asked again.
+ */
+export function textRule<V = NoValues>({
+  checkText,
+  ...words
+}: Words<V> & {
+  /** @param nodes every node of the text, in reading order */
+  readonly checkText: (nodes: readonly WrittenNode[], text: WrittenMarkdown) => Iterable<Finding<V>>;
+}): Rule<V> {
+  const known = new WeakMap<WrittenMarkdown, readonly Finding<V>[]>();
+  return rule({
+    ...words,
+    *check({ markdown }) {
+      for (const text of markdown) {
+        const found = known.get(text) ?? [...checkText(nodesIn(text), text)];
+        known.set(text, found);
+        yield* found;
+      }
+    },
+  });
 }
 
 /** A backslash before the last sign of a place, so that the sign belongs to the text; nothing where it has no offsets. */

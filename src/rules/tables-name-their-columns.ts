@@ -1,11 +1,10 @@
-import type { Nodes, Table } from 'mdast';
-import { placeInProse } from '../model/media.ts';
+import { placeOfRange } from '../model/written-nodes.ts';
 import { hasWords } from '../text/has-words.ts';
-import { plainText } from '../text/plain-text.ts';
-import { rule } from './rule.ts';
+import { plainText, rangeOfNode } from '../text/plain-text.ts';
+import { textRule } from './rule.ts';
 
 /** Screen readers announce the column of every cell. Source: WCAG 2.1, 1.3.1; ISO 14289-1, 7.5 */
-export const tablesNameTheirColumns = rule({
+export const tablesNameTheirColumns = textRule({
   name: 'tables-name-their-columns',
   code: 'PV1131',
   category: 'references',
@@ -35,20 +34,12 @@ export const tablesNameTheirColumns = rule({
     nn: 'skriv kva kolonnane inneheld, i den øvste rada, eller gjer tabellen om til ei liste',
     en: 'write what the columns hold in the topmost row, or turn the table into a list',
   },
-  *check(plan) {
-    for (const { prose } of plan.proses) {
-      for (const table of tables(prose.nodes)) {
-        const [header] = table.children;
-        if (!header?.children.some((cell) => hasWords(plainText([cell]))))
-          yield { at: placeInProse(header ?? table, prose) };
-      }
+  *checkText(nodes, within) {
+    for (const { node } of nodes) {
+      if (node.type !== 'table') continue;
+      const [header] = node.children;
+      if (!header?.children.some((cell) => hasWords(plainText([cell]))))
+        yield { at: placeOfRange(rangeOfNode(header ?? node), within) };
     }
   },
 });
-
-function* tables(nodes: readonly Nodes[]): Iterable<Table> {
-  for (const node of nodes) {
-    if (node.type === 'table') yield node;
-    else if ('children' in node) yield* tables(node.children);
-  }
-}

@@ -1,15 +1,15 @@
-import { placeOfRange, writtenNodes } from '../model/written-nodes.ts';
+import { placeOfRange } from '../model/written-nodes.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import { pictureTitle, widths } from '../text/picture-title.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
-import { chapterExample, rule, withReplacement } from './rule.ts';
+import { chapterExample, textRule, withReplacement } from './rule.ts';
 
 type Reason = 'unknown' | 'in-cell';
 
 const names: readonly string[] = [...widths.half, ...widths.full];
 
 /** A word behind a bar that nobody knows is printed as a part of the caption. */
-export const widthsAreKnown = rule<{ word: string; reason: Reason; suggestion: string | undefined }>({
+export const widthsAreKnown = textRule<{ word: string; reason: Reason; suggestion: string | undefined }>({
   name: 'widths-are-known',
   code: 'PV1822',
   category: 'documents',
@@ -50,8 +50,8 @@ export const widthsAreKnown = rule<{ word: string; reason: Reason; suggestion: s
     nn: ({ suggestion }) => (suggestion ? `skriv «${suggestion}»` : 'slett breidda'),
     en: ({ suggestion }) => (suggestion ? `write “${suggestion}”` : 'delete the width'),
   },
-  *check(plan) {
-    for (const { node, parents, within } of writtenNodes(plan)) {
+  *checkText(nodes, within) {
+    for (const { node, parents } of nodes) {
       if (node.type !== 'image' || !node.title?.includes('|')) continue;
       const word = node.title.slice(node.title.lastIndexOf('|') + 1).trim();
       const known = names.includes(word.toLowerCase());

@@ -1,5 +1,4 @@
 import { placeIn, writtenTexts } from '../model/written-texts.ts';
-import { mayHide } from '../text/printed.ts';
 import { rule } from './rule.ts';
 
 /**
@@ -74,7 +73,7 @@ export const wordsCanBeFound = rule<{ letters: string | undefined; code: string;
   },
   *check(plan) {
     for (const field of writtenTexts(plan)) {
-      if (!mayHide.test(field.text)) continue;
+      if (!field.rare) continue;
       for (const { 0: found, index, groups } of field.text.matchAll(hidden)) {
         const letters = groups?.joined?.normalize('NFKC');
         const code = `U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;

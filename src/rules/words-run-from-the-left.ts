@@ -39,8 +39,10 @@ export const wordsRunFromTheLeft = rule<{ words: string }>({
     en: 'write it with Latin letters',
   },
   *check(plan) {
-    for (const field of writtenTexts(plan))
+    for (const field of writtenTexts(plan)) {
+      if (!field.rare) continue;
       for (const { 0: found, index } of field.text.matchAll(words))
         yield { at: placeIn(field, index, index + found.length), values: { words: found } };
+    }
   },
 });

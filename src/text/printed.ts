@@ -7,7 +7,10 @@ const unseen = /(?![\u00ad\u200b])\p{Default_Ignorable_Code_Point}/gu;
 const wideSpaces = /[\u1680\u2000-\u2006\u2008\u2028\u2029\u205f\u3000]/g;
 /** Two or three letters as one character: a font joins letters by itself, and readers search for letters. */
 const joinedLetters = /[\ufb00-\ufb06]/g;
-/** Whether any of them may be in a text. The dashes, quotation marks and dots of ordinary text are between these ranges. */
+/**
+ * Whether any of them may be in a text, or a letter of a script beyond those of Europe. The dashes, quotation marks and dots of
+ * ordinary text are between these ranges.
+ */
 export const mayHide = /[\u034f-\u200f\u2028-\u202f\u205f-\uffff]/;
 
 /** A text as on paper: without invisible characters, and with one character for those that look alike. */

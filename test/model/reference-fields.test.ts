@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RecordKind, recordKinds } from '../../src/kinds/record-kinds.ts';
 import { isOpenMap } from '../../src/model/field-types.ts';
-import { referenceFieldAt, referenceFields, visitReferenceTexts } from '../../src/model/reference-fields.ts';
+import { referenceFieldAt, referenceFields, referenceTexts } from '../../src/model/reference-fields.ts';
 import { root } from '../support/run-cli.ts';
 
 interface Schema {
@@ -254,8 +254,7 @@ test('texts come in the order of the table, with their paths', () => {
     responsible: 'Laget',
     collaborators: undefined,
   };
-  const texts: string[] = [];
-  visitReferenceTexts('action', record, (text, path) => texts.push(`${path.join('/')} ${text}`));
+  const texts = referenceTexts('action', record).map(({ text, path }) => `${path.join('/')} ${text}`);
   expect(texts).toEqual([
     'serves/0 salg',
     'responsible Laget',
