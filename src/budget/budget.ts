@@ -1,6 +1,6 @@
 import { type BudgetKind, budgetOfAmount } from '../kinds/budget-kinds.ts';
 import type { Action, FinancingSource, FocusArea, Plan } from '../model/entities.ts';
-import { type Branch, branchesOf } from '../model/tree.ts';
+import { areaOf, branchesOf } from '../model/tree.ts';
 import { yearsIn } from '../model/year-amounts.ts';
 import { counts } from './counted.ts';
 
@@ -61,15 +61,6 @@ export function sumsBy<Key>(
     else groups.set(key, [actionAmounts]);
   }
   return [...groups].map(([key, members]) => ({ key, actions: members, ...addUp(members) }));
-}
-
-/** The focus area that an action is counted under. */
-export function areaOf(action: Action, branches: ReadonlyMap<string, Branch>): FocusArea | undefined {
-  for (const id of action.record.serves) {
-    const branch = branches.get(id);
-    if (branch) return branch.focusArea;
-  }
-  return undefined;
 }
 
 /** What counts of an action in some years: in one of the budgets, or in both. */

@@ -1,8 +1,8 @@
-import { type ActionBudget, type Amounts, areaOf, sumsBy } from '../budget/budget.ts';
+import { type ActionBudget, type Amounts, sumsBy } from '../budget/budget.ts';
 import type { Action } from '../model/entities.ts';
 import { byNumber } from '../model/order-actions.ts';
 import { responsibleOf } from '../model/responsible.ts';
-import { type Branch, branchesOf } from '../model/tree.ts';
+import { areaOf, type Branch, branchesOf } from '../model/tree.ts';
 import type { Grouping } from '../templates/template.ts';
 import { enumerate } from '../text/enumerate.ts';
 import type { BuildContext } from './build-context.ts';

@@ -2,7 +2,7 @@ import { byYears, yearsOfActionPlan } from './action-plan-years.ts';
 import { isUnderWay } from './action-years.ts';
 import type { Action, Plan } from './entities.ts';
 import type { ActionPlanFrontMatter, Id } from './records.ts';
-import { branchesOf } from './tree.ts';
+import { areaOf, branchesOf } from './tree.ts';
 
 /** Actions in an order in which each comes after those it waits for; a cycle falls back to the order given. */
 export function inDependencyOrder(actions: readonly Action[]): readonly Action[] {
@@ -42,12 +42,14 @@ export function numberActions(
   const newest = [...plan.actionPlans].sort(byYears).at(-1);
   const rank = new Map(newest?.record.priorities?.map((id, index) => [id, index]));
   const last = Number.MAX_SAFE_INTEGER;
-  const areaOf = ({ record }: Action): number =>
-    record.serves.flatMap((id) => branches.get(id)?.focusArea.index ?? [])[0] ?? last;
-  const rankOf = ({ id }: Action): number => rank.get(id) ?? last;
   return new Map(
-    [...plan.actions]
-      .sort((a, b) => areaOf(a) - areaOf(b) || rankOf(a) - rankOf(b))
+    plan.actions
+      .map((action) => ({
+        id: action.id,
+        area: areaOf(action, branches)?.index ?? last,
+        rank: rank.get(action.id) ?? last,
+      }))
+      .sort((a, b) => a.area - b.area || a.rank - b.rank)
       .map(({ id }, index) => [id, `T${index + 1}`]),
   );
 }

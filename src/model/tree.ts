@@ -85,6 +85,15 @@ export function branchesOf({ focusAreas }: Pick<Plan, 'focusAreas'>): ReadonlyMa
   return branches;
 }
 
+/** The focus area that an action is counted under. */
+export function areaOf(action: Action, branches: ReadonlyMap<string, Branch>): FocusArea | undefined {
+  for (const id of action.record.serves) {
+    const branch = branches.get(id);
+    if (branch) return branch.focusArea;
+  }
+  return undefined;
+}
+
 /** The goals that an action serves: those that it names or names something under, and those under what it names. */
 export function goalsServed(
   { record }: Action,

@@ -1,6 +1,5 @@
-import { areaOf } from '../../budget/budget.ts';
 import type { Action, Plan } from '../../model/entities.ts';
-import { branchesOf } from '../../model/tree.ts';
+import { areaOf, branchesOf } from '../../model/tree.ts';
 import { referenceTo, type Source } from '../build-context.ts';
 import type { Block, Document, Fact } from '../document.ts';
 import { actionCard, type CardSetting } from '../sections/action-card.ts';

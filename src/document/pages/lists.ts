@@ -1,10 +1,10 @@
-import { amountsOf, areaOf, hasMoney } from '../../budget/budget.ts';
+import { amountsOf, hasMoney } from '../../budget/budget.ts';
 import type { Action, Goal, Plan } from '../../model/entities.ts';
 import { byNumber } from '../../model/order-actions.ts';
 import { participantsOf } from '../../model/participants.ts';
 import { responsibleOf } from '../../model/responsible.ts';
 import { todayOf } from '../../model/today.ts';
-import { branchesOf, goalsOf, underOf } from '../../model/tree.ts';
+import { areaOf, branchesOf, goalsOf, underOf } from '../../model/tree.ts';
 import { periodInWords } from '../action-fields.ts';
 import { linkTo, type Source } from '../build-context.ts';
 import type { Block, Document, TableRow } from '../document.ts';

@@ -1,9 +1,9 @@
-import { type ActionBudget, areaOf, hasMoney } from '../../budget/budget.ts';
+import { type ActionBudget, hasMoney } from '../../budget/budget.ts';
 import type { Action } from '../../model/entities.ts';
 import { namedIn } from '../../model/named.ts';
 import { participantsOf, writtenParticipants } from '../../model/participants.ts';
 import { responsibleOf } from '../../model/responsible.ts';
-import { branchesOf } from '../../model/tree.ts';
+import { areaOf, branchesOf } from '../../model/tree.ts';
 import { slug } from '../../text/slug.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Facet, TableRow } from '../document.ts';

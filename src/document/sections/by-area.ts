@@ -1,7 +1,6 @@
-import { areaOf } from '../../budget/budget.ts';
 import type { Action } from '../../model/entities.ts';
 import { byNumber } from '../../model/order-actions.ts';
-import { branchesOf } from '../../model/tree.ts';
+import { areaOf, branchesOf } from '../../model/tree.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Cell, TableRow } from '../document.ts';
 import { cell } from '../words.ts';

@@ -1,4 +1,4 @@
-import { areaOf, hasMoney } from '../../budget/budget.ts';
+import { hasMoney } from '../../budget/budget.ts';
 import { type YearBudget, yearBudgets } from '../../budget/year-budgets.ts';
 import { type Signal, signalMarks } from '../../kinds/signals.ts';
 import type { Action, Goal } from '../../model/entities.ts';
@@ -7,7 +7,7 @@ import { byNumber } from '../../model/order-actions.ts';
 import type { ActionStatus, ReportRecord } from '../../model/records.ts';
 import { type Reporting, reportsUntil } from '../../model/reported-periods.ts';
 import { seriesOf } from '../../model/series.ts';
-import { actionsByGoal, branchesOf, underOf, withDescendants } from '../../model/tree.ts';
+import { actionsByGoal, areaOf, branchesOf, underOf, withDescendants } from '../../model/tree.ts';
 import { fill } from '../../templates/locale.ts';
 import { listed, unstopped } from '../../text/listed.ts';
 import { actionTitle, type BuildContext, citeNumber, linkTo, pageOf } from '../build-context.ts';

@@ -1,8 +1,8 @@
-import { amountsOf, areaOf } from '../../budget/budget.ts';
+import { amountsOf } from '../../budget/budget.ts';
 import { entitiesOf } from '../../model/by-kind.ts';
 import type { Action, FocusArea, Goal } from '../../model/entities.ts';
 import { byNumber } from '../../model/order-actions.ts';
-import { branchesOf, underOf, withDescendants } from '../../model/tree.ts';
+import { areaOf, branchesOf, underOf, withDescendants } from '../../model/tree.ts';
 import { fill } from '../../templates/locale.ts';
 import { nounNames, nounsOfPlan } from '../../templates/nouns.ts';
 import type { Source } from '../build-context.ts';

@@ -1,6 +1,5 @@
-import { areaOf } from '../../budget/budget.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
-import { branchesOf } from '../../model/tree.ts';
+import { areaOf, branchesOf } from '../../model/tree.ts';
 import type { SectionChoice } from '../../templates/template.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';

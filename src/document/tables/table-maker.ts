@@ -1,6 +1,5 @@
-import { areaOf } from '../../budget/budget.ts';
 import type { Action, FocusArea } from '../../model/entities.ts';
-import { type Branch, branchesOf } from '../../model/tree.ts';
+import { areaOf, type Branch, branchesOf } from '../../model/tree.ts';
 import type { Locale, LocaleKey } from '../../templates/locale.ts';
 import type { FlatCell } from '../flat-table.ts';
 import type { Scope } from './scope.ts';
