@@ -73,6 +73,7 @@ export const slow = [
   'render/typeset/joints.test.ts',
   'render/typeset/long-words.test.ts',
   'report/diff.test.ts',
+  'rules/kept-findings.test.ts',
   'suites/',
   'templates/action.test.ts',
   'templates/bad-themes.test.ts',

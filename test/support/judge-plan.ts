@@ -5,10 +5,16 @@ import { spanFinder } from '../../src/text/source.ts';
 import { memoryTree } from './memory-tree.ts';
 import { readOnce } from './read-once.ts';
 
-/** A plan's diagnostics, each as `severity name file:line:column message`. */
-export async function judgePlan(files: Readonly<Record<string, string | Uint8Array>>): Promise<string[]> {
+/**
+ * A plan's diagnostics, each as `severity name file:line:column message`.
+ * @param readFile how a file is read; one with the same bytes as in an earlier plan is the same file when left out
+ */
+export async function judgePlan(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  readFile = readOnce,
+): Promise<string[]> {
   const tree = memoryTree(files);
-  const read = loadPlan(tree, readOnce);
+  const read = loadPlan(tree, readFile);
   const loaded = read.plan ? { ...read, plan: await inspectMedia(read.plan, tree) } : read;
   const spanOf = spanFinder(loaded.sources);
   return diagnose(loaded).map((diagnostic) => {
