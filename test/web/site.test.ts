@@ -8,7 +8,15 @@ import { root } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { torturePlan } from '../support/torture-plan.ts';
 import { writePlan } from '../support/write-plan.ts';
-import { beyondEdge, browserTest, looks, openBrowser, violationsOn, visitAll } from './browser.ts';
+import {
+  beyondEdge,
+  browserTest,
+  openBrowser,
+  violationsInDark,
+  violationsOn,
+  visitAll,
+  widths,
+} from './browser.ts';
 
 const work = temporaryFolder();
 /** Whole plans of other kinds of body. */
@@ -146,25 +154,21 @@ test('every link inside a site leads somewhere', () => {
   }
 });
 
-for (const [name, options] of looks) {
+for (const [name, options] of widths) {
   browserTest(
-    `axe finds nothing on any page, none is moved sideways, and no stop of the tab key does nothing: ${name}`,
+    `axe finds nothing on any page, in light or dark, none is moved sideways, and no stop of the tab key does nothing: ${name}`,
     async () => {
-      // How wide a page is does not depend on its colours.
-      const isDark = options.colorScheme === 'dark';
-      const seen = isDark ? pages.filter((path) => !isWholePlan(path)) : pages;
-      await onPages(seen, options, async (page, path) => {
-        if (!isDark) {
-          // Only what is wider than its place is a stop.
-          const stops = await page
-            .locator('.table[tabindex]')
-            .evaluateAll((all) => all.filter((table) => table.scrollWidth <= table.clientWidth).length);
-          expect({ path, beyond: await beyondEdge(page), stops }).toEqual({ path, beyond: 0, stops: 0 });
-          // Axe has seen all that is in it in a wide window.
-          if (options.viewport.width < 700 && isWholePlan(path)) return;
-        }
-        const violations = await violationsOn(page, options);
-        expect({ path, violations }).toEqual({ path, violations: [] });
+      await onPages(pages, options, async (page, path) => {
+        // Only what is wider than its place is a stop.
+        const stops = await page
+          .locator('.table[tabindex]')
+          .evaluateAll((all) => all.filter((table) => table.scrollWidth <= table.clientWidth).length);
+        expect({ path, beyond: await beyondEdge(page), stops }).toEqual({ path, beyond: 0, stops: 0 });
+        // Axe has seen all that is in it in a wide window.
+        if (options.viewport.width < 700 && isWholePlan(path)) return;
+        const violations = await violationsOn(page);
+        const inDark = isWholePlan(path) ? [] : await violationsInDark(page);
+        expect({ path, violations, inDark }).toEqual({ path, violations: [], inDark: [] });
       });
     },
     180_000,
