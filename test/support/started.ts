@@ -17,10 +17,11 @@ export async function within<T>(what: string, awaited: Promise<T>, limit = patie
 /**
  * Processes, servers and threads of a test file. What still runs after a test is ended, also where the test has failed:
  * nothing keeps the run from ending.
+ * @param after when they are ended: after each test, or after all of the file
  */
-export function startedByTests() {
+export function startedByTests(after: typeof afterAll = afterEach) {
   const ends: (() => void)[] = [];
-  afterEach(() => {
+  after(() => {
     for (const end of ends.splice(0)) end();
   });
   return {

@@ -2,9 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import { cache, executable } from './run-cli.ts';
 import { startedByTests, within } from './started.ts';
 
-/** Starts `planverk watch` as a process; each ends with its test. */
-export function watchesAsProcesses() {
-  const { start } = startedByTests();
+/** Starts `planverk watch` as a process; each ends with its test, or after all of the file. */
+export function watchesAsProcesses(after?: typeof afterAll) {
+  const { start } = startedByTests(after);
   return (args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}) => {
     const { child, ended } = start(process.execPath, [executable, 'watch', ...args], {
       cwd,

@@ -9,10 +9,13 @@ import { watchesAsProcesses } from '../support/watching.ts';
 import { beyondEdge, browserTest, looks, openBrowser, violationsOn } from './browser.ts';
 
 const work = temporaryFolder();
-const watch = watchesAsProcesses();
+const watchInTest = watchesAsProcesses();
+const watchInFile = watchesAsProcesses(afterAll);
 let browser: Browser | undefined;
 let number = 0;
 const contexts: BrowserContext[] = [];
+/** One for all of them: what one plan has set in type, the next finds. */
+const env = { PLANVERK_CACHE: join(work, 'cache') };
 beforeAll(async () => {
   browser = await openBrowser();
 });
@@ -26,10 +29,9 @@ const area = 'focus-areas/01-naeringsutvikling/focus-area.md';
 const patience = 20_000;
 
 /** The example plan in a folder of its own, and its preview. */
-async function preview(more: readonly string[] = []) {
+async function preview(more: readonly string[] = [], watch = watchInTest) {
   const folder = join(work, String(++number));
   copyFolder(join(root, 'plan'), join(folder, 'plan'));
-  const env = { PLANVERK_CACHE: join(folder, 'cache') };
   const begin = async (args: readonly string[] = more) => {
     const process = watch(['--serve', ...args], folder, env);
     const line = await process.says(/^Forhåndsvisning: http:\S+$/m);
@@ -44,6 +46,13 @@ async function preview(more: readonly string[] = []) {
   };
   return { ...(await begin()), begin, edit };
 }
+
+let read: ReturnType<typeof preview> | undefined;
+/** One for the tests that only read. */
+const readPreview = (): ReturnType<typeof preview> => {
+  read ??= preview([], watchInFile);
+  return read;
+};
 
 /** A window, and what went wrong in it. */
 async function open(
@@ -88,7 +97,7 @@ for (const [look, options] of looks)
   browserTest(
     `${look}: every view can be used by everybody, and nothing is wider than the window`,
     async () => {
-      const { address } = await preview();
+      const { address } = await readPreview();
       const { page, faults, to } = await open(address, options);
       for (const view of ['screen', 'print', 'changes', 'problems']) {
         await to(addressOf('strategiplan', view));
@@ -220,7 +229,7 @@ browserTest(
 browserTest(
   'without a script every document and view is there, and the page says what it lacks',
   async () => {
-    const { address } = await preview();
+    const { address } = await readPreview();
     const { page } = await open(address, { javaScriptEnabled: false });
     expect(await page.textContent('noscript')).toContain('Last den inn på nytt');
     await page.click('nav.documents a >> nth=1');
@@ -287,7 +296,7 @@ browserTest('what a page has added to itself stays, unless the rows that it know
 browserTest(
   'another document is chosen in the page around it, and a link to the web opens a window',
   async () => {
-    const { address } = await preview();
+    const { address } = await readPreview();
     const { page, context } = await open(address);
     await page.click('nav.documents a[href*="handlingsplan-2011"]');
     await page.waitForURL(`**${addressOf('handlingsplan-2011', 'screen')}`);
