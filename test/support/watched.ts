@@ -11,10 +11,10 @@ export interface Seen {
   readonly absent?: string;
 }
 
-/** Watches of a test file, which end with their tests. */
-export function watchesOfTests() {
+/** Watches of a test file, which end with their tests, or after all of the file. */
+export function watchesOfTests(after: typeof afterAll = afterEach) {
   const stops: AbortController[] = [];
-  afterEach(() => {
+  after(() => {
     for (const stop of stops.splice(0)) stop.abort();
   });
   return async (folder: string, listening: boolean, every = 60) => {

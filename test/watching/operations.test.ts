@@ -18,6 +18,7 @@ import { writePlan } from '../support/write-plan.ts';
 
 const work = temporaryFolder();
 const watch = watchesOfTests();
+const watchInFile = watchesOfTests(afterAll);
 let number = 0;
 
 /** What is done to a plan folder, and what a watch must have seen when it is quiet again. */
@@ -225,24 +226,45 @@ const operations: readonly Operation[] = [
   },
 ];
 
+/** Does something to a plan that is watched; gives what was seen of it, once it is quiet. */
+async function watchedDoing(
+  { does, times: [least], last }: Operation,
+  listening: boolean,
+): Promise<{ readonly quiet: Promise<readonly Seen[]> }> {
+  const folder = join(work, String(++number));
+  writePlan(folder, smallPlan);
+  // What is heard is seen at once, though one would look by oneself much later only.
+  const watched = await watchInFile(folder, listening, listening ? 1000 : 60);
+  await does(folder, (times) => watched.until(() => watched.seen.length > times));
+  const seen = watched.seen;
+  if (least > 0)
+    await watched.until(
+      (at) => seen.length > least && (last?.title === undefined || at?.title === last.title),
+    );
+  const quiet = watched.quiet().finally(watched.stop);
+  // Told to the test, which comes later.
+  quiet.catch(() => {});
+  return { quiet };
+}
+
 for (const listening of [true, false])
   describe(listening ? 'with what the system tells' : 'by looking alone', () => {
-    test.each(operations)('$name is seen as it ends', async ({ does, times: [least, most], last }) => {
-      const folder = join(work, String(++number));
-      writePlan(folder, smallPlan);
-      // What is heard is seen at once, though one would look by oneself much later only.
-      const watched = await watch(folder, listening, listening ? 1000 : 60);
-      await does(folder, (times) => watched.until(() => watched.seen.length > times));
-      const seen = watched.seen;
-      if (least > 0)
-        await watched.until(
-          (at) => seen.length > least && (last?.title === undefined || at?.title === last.title),
-        );
-      const rebuilt = await watched.quiet();
+    const done = new Map<Operation, Promise<{ readonly quiet: Promise<readonly Seen[]> }>>();
+    // One after the other, and the next while it becomes quiet after the one before.
+    beforeAll(async () => {
+      for (const operation of operations) {
+        const doing = watchedDoing(operation, listening);
+        done.set(operation, doing);
+        await doing.catch(() => {});
+      }
+    }, 60_000);
+    test.each(operations)('$name is seen as it ends', async (operation) => {
+      const { times, last } = operation;
+      const [least, most] = times;
+      const rebuilt = (await (await done.get(operation))?.quiet) ?? [];
       expect(rebuilt.length).toBeGreaterThanOrEqual(least);
       expect(rebuilt.length).toBeLessThanOrEqual(most);
       if (last) expect(rebuilt.at(-1)).toMatchObject(last);
-      await watched.stop();
     });
   });
 
