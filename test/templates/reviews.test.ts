@@ -97,7 +97,14 @@ const forges = [
   ['GitHub', onGithub],
   ['GitLab', onGitlab],
 ] as const;
-const proposed = (changes: Proposed): Proposal => propose(fresh(), changes);
+/** What is proposed is left as it is by those who review it: both forges have the same. */
+const made = new Map<string, Proposal>();
+function proposed(changes: Proposed): Proposal {
+  const key = JSON.stringify(changes);
+  const proposal = made.get(key) ?? propose(fresh(), changes);
+  made.set(key, proposal);
+  return proposal;
+}
 const inFolder = (contents: Contents, folder = 'plan'): Contents => below(folder, contents);
 /** Files that are kept on either forge, of plans called so in file names. */
 const kept = (forge: string, ...names: readonly string[]): readonly string[] =>
