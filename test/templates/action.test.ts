@@ -6,7 +6,7 @@ import { interpolate } from '../support/github-runner.ts';
 import { readText } from '../support/read-text.ts';
 import { tagged, taggedRepository } from '../support/released.ts';
 import { git } from '../support/repository.ts';
-import { root } from '../support/run-cli.ts';
+import { cache, root } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { workflowText } from '../support/workflow.ts';
 
@@ -50,7 +50,8 @@ function use(cwd: string, given: Readonly<Record<string, string>>, ref = 'main')
       encoding: 'utf8',
       timeout: 60_000,
       env: {
-        ...{ PATH: process.env.PATH ?? '', HOME: folder, PLANVERK_LANG: 'nb', PLANVERK_CACHE: 'off' },
+        // As if the program had run there before: that it starts sooner is all that this changes.
+        ...{ PATH: process.env.PATH ?? '', HOME: folder, PLANVERK_LANG: 'nb', PLANVERK_CACHE: cache },
         ...{ GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary, RUNNER_TEMP: folder, GITHUB_REF_NAME: ref },
         ...Object.fromEntries(
           Object.entries(step.env).map(([name, value]) => [name, interpolate(value, contexts)]),
