@@ -14,7 +14,8 @@ export function browserTest(name: string, run: () => Promise<void>, limit = 60_0
   else test.skip(`${name} (skipped: Chromium is not installed)`, run);
 }
 
-export async function openBrowser(): Promise<Browser | undefined> {
+/** @param isQuick whether scripts are made as quick as they can be, which costs more than it gains where none runs for long */
+export async function openBrowser(isQuick = false): Promise<Browser | undefined> {
   if (!executable) return undefined;
   return chromium.launch({
     executablePath: executable,
@@ -26,6 +27,7 @@ export async function openBrowser(): Promise<Browser | undefined> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(isQuick ? [] : ['--js-flags=--no-turbofan']),
     ],
   });
 }

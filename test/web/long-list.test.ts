@@ -20,7 +20,7 @@ writeFileSync(list, long);
 
 let browser: Browser | undefined;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await openBrowser(true);
 });
 afterAll(async () => {
   await browser?.close();
