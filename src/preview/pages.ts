@@ -77,7 +77,7 @@ ${joinHtml(items, '\n')}
 </ul>
 </nav>
 </header>
-<main>
+<main aria-label="${say(previewWords.preview, language)}">
 <nav class="views" aria-label="${say(previewWords.views, language)}">
 <ul>
 ${joinHtml(tabs, '\n')}

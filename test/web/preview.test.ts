@@ -104,6 +104,8 @@ for (const [look, options] of looks)
         const frame = await viewOf(page);
         expect(await page.title()).toContain('Strategiplan');
         expect([view, await violationsOn(page, options)]).toEqual([view, []]);
+        // Those who go from part to part hear which is the page around and which the page in the frame.
+        expect(await page.getByRole('main', { name: 'Forhåndsvisning' }).count()).toBe(1);
         expect([view, await violationsOn(frame, options)]).toEqual([view, []]);
         expect([view, await beyondEdge(page)]).toEqual([view, 0]);
         expect([
