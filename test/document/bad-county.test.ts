@@ -22,13 +22,20 @@ import { pdfOf, plainSetting } from '../support/render-document.ts';
 /** Of documents of several years and periods the newest alone: the others have the same parts. */
 const shown = new Set(['2028-2031', '2027', undefined]);
 
-function documentsOf(files: Files): ReadonlyMap<string, Document> {
-  const { plan, documentOf } = made(files, 'nn');
-  return new Map(
+const documents = new Map<() => Files, ReadonlyMap<string, Document>>();
+
+/** The documents of a plan, made once for all tests. */
+function documentsOf(files: () => Files): ReadonlyMap<string, Document> {
+  const known = documents.get(files);
+  if (known) return known;
+  const { plan, documentOf } = made(files(), 'nn');
+  const fresh = new Map(
     targetsOf(plan)
       .filter(({ which }) => shown.has(which))
-      .map(({ kind, which }) => [kind, documentOf(kind, which)]),
+      .map(({ kind, which }) => [kind, documentOf(kind, which)] as const),
   );
+  documents.set(files, fresh);
+  return fresh;
 }
 
 /** The headings of goals have the plan's own word for them before their number, and entries of the contents do not. */
@@ -54,7 +61,7 @@ test.each([
 ] as const)(
   'every document of a county with %s is laid out',
   async (_, files, kinds) => {
-    const documents = documentsOf(files());
+    const documents = documentsOf(files);
     expect([...documents.keys()].toSorted()).toEqual([...kinds].toSorted());
     for (const [kind, document] of documents)
       expect({ kind, faults: await faultsOf(document) }).toEqual({ kind, faults: [] });
@@ -65,7 +72,7 @@ test.each([
 test('in a theme of one font and one colour for all areas every document is laid out', async () => {
   const theme = { fonts: { regular: 'skrift.ttf' }, colors: { accents: ['#14532d'] } };
   const maker = openPdfMaker({ ...plainSetting, theme, fonts: { regular: liberation } });
-  for (const [kind, document] of documentsOf(countyPlan())) {
+  for (const [kind, document] of documentsOf(countyPlan)) {
     const faults = await faultsOf(
       document,
       maker.make(document).then(({ bytes }) => bytes),
@@ -75,13 +82,13 @@ test('in a theme of one font and one colour for all areas every document is laid
 }, 300_000);
 
 test('what is edited is in the documents', () => {
-  const has = (files: Files, words: RegExp): boolean =>
+  const has = (files: () => Files, words: RegExp): boolean =>
     [...documentsOf(files).values()].some(({ children }) => words.test(JSON.stringify(children)));
-  expect(has(longNames(), /(?:langtord ){9}/)).toBe(true);
-  expect(has(longWords(), /(?:samferdselsutbygging){4}/)).toBe(true);
-  expect(has(otherScripts(), /עברית/)).toBe(true);
-  expect(has(largeAmounts(), /9\u202f000\u202f000\u202f000/)).toBe(true);
-  expect(has(noMoney(), /"value":"(?:Kostnad|Udekt)[^"]*"/)).toBe(false);
-  expect(has(noIndicators(), /"Indikator(?:ar)?"/)).toBe(false);
-  expect(has(manyAreas(), /"number":"14"/)).toBe(true);
+  expect(has(longNames, /(?:langtord ){9}/)).toBe(true);
+  expect(has(longWords, /(?:samferdselsutbygging){4}/)).toBe(true);
+  expect(has(otherScripts, /עברית/)).toBe(true);
+  expect(has(largeAmounts, /9\u202f000\u202f000\u202f000/)).toBe(true);
+  expect(has(noMoney, /"value":"(?:Kostnad|Udekt)[^"]*"/)).toBe(false);
+  expect(has(noIndicators, /"Indikator(?:ar)?"/)).toBe(false);
+  expect(has(manyAreas, /"number":"14"/)).toBe(true);
 });

@@ -21,24 +21,20 @@ export async function wordsAstray(
         span.baseline >= margins.bottom - slack &&
         span.baseline <= height - margins.top + slack;
       if (!inside) faults.push(`p. ${span.page + 1}: “${span.text}” is outside`);
-      for (const other of words.slice(at + 1))
+      for (let next = at + 1; next < words.length; next += 1) {
+        const other = words[next] as Span;
         if (overlap(span, other)) faults.push(`p. ${span.page + 1}: “${span.text}” over “${other.text}”`);
+      }
     }
   }
   return faults;
 }
 
+/** Asked of every two words of a page: nothing is made here. */
 function overlap(one: Span, other: Span): boolean {
   const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
-  const [top, bottom] = [one, other].map(({ baseline, size }) => ({
-    top: baseline + above * size,
-    bottom: baseline - below * size,
-  })) as [Box, Box];
-  const down = Math.min(top.top, bottom.top) - Math.max(top.bottom, bottom.bottom);
-  return across > slack && down > slack;
-}
-
-interface Box {
-  readonly top: number;
-  readonly bottom: number;
+  if (!(across > slack)) return false;
+  const top = Math.min(one.baseline + above * one.size, other.baseline + above * other.size);
+  const bottom = Math.max(one.baseline - below * one.size, other.baseline - below * other.size);
+  return top - bottom > slack;
 }
