@@ -5,6 +5,7 @@ import type { RenderedPdf } from '../../src/render/pdf/index.ts';
 import { changedPlan } from '../support/changed-plan.ts';
 import { changesPdfOf, printOf } from '../support/changes-pdf.ts';
 import type { Files } from '../support/compare-plans.ts';
+import { compareEnds } from '../support/diff-fixture.ts';
 import { few } from '../support/few.ts';
 import { expectGolden } from '../support/golden.ts';
 import {
@@ -59,7 +60,13 @@ function once<T>(make: () => T): () => T {
   };
 }
 /** The revised plan of this repository, as the plan's own language has it: the same for every test. */
-const revised = once(() => changesPdfOf(base, head));
+const revision = once(() => compareEnds(base, head));
+const revised = once(() => changesPdfOf(base, head, undefined, revision()));
+const torture = once(() => {
+  const files = torturePlan();
+  const after = retold(files);
+  return { files, after, compared: compareEnds(files, after) };
+});
 const draft = once(() => changesPdfOf(smallPlan, changedSmall));
 
 const pairs = [
@@ -68,12 +75,15 @@ const pairs = [
     .filter((language) => language !== 'nb')
     .map((language) => ({
       name: `this repository's plan, revised, in ${language}`,
-      make: () => changesPdfOf(base, head, language),
+      make: () => changesPdfOf(base, head, language, revision()),
     })),
   { name: 'nothing changed', make: () => changesPdfOf(smallPlan, smallPlan) },
   ...(['nb', 'en'] as const).map((language) => ({
     name: `the torture plan retold, in ${language}`,
-    make: () => changesPdfOf(torturePlan(), retold(torturePlan()), language),
+    make: () => {
+      const { files, after, compared } = torture();
+      return changesPdfOf(files, after, language, compared);
+    },
   })),
 ];
 

@@ -12,8 +12,12 @@ import { type Compared, compareEnds } from './diff-fixture.ts';
 import { memoryTree } from './memory-tree.ts';
 
 /** A comparison of two plans in memory, ready to be printed. */
-export function printOf(base: Files, head: Files, language?: ChangesPrint['language']): ChangesPrint {
-  const { comparison, ends } = compareEnds(base, head);
+export function printOf(
+  base: Files,
+  head: Files,
+  language?: ChangesPrint['language'],
+  { comparison, ends } = compareEnds(base, head),
+): ChangesPrint {
   return {
     comparison,
     ends: {
@@ -55,6 +59,7 @@ export function changesPdfOf(
   base: Files,
   head: Files,
   language?: ChangesPrint['language'],
+  compared?: Compared,
 ): Promise<RenderedPdf> {
-  return makeChangesPdf(printOf(base, head, language));
+  return makeChangesPdf(printOf(base, head, language, compared));
 }
