@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePlan } from './write-plan.ts';
 
@@ -14,6 +14,9 @@ export function git(folder: string, ...args: readonly string[]): string {
     'user.email=t@example.org',
     '-c',
     'protocol.file.allow=always',
+    // Cleaning up is a process after each commit.
+    '-c',
+    'maintenance.auto=false',
   ];
   return execFileSync('git', [...settings, ...args], {
     cwd: folder,
@@ -32,13 +35,22 @@ export function initRepository(folder: string, ...args: readonly string[]): stri
 
 /** Commits a working tree that has these files and no others; gives the full hash. */
 export function commit(folder: string, files: Contents, message = 'change'): string {
-  git(folder, 'rm', '-rq', '--ignore-unmatch', '--cached', '.');
-  for (const name of execFileSync('ls', [folder], { encoding: 'utf8' }).split('\n').filter(Boolean))
-    rmSync(join(folder, name), { recursive: true });
+  // An index is there again with the next file: no process is asked to empty it.
+  rmSync(join(gitFolder(folder), 'index'), { force: true });
+  for (const name of readdirSync(folder))
+    if (!name.startsWith('.')) rmSync(join(folder, name), { recursive: true });
   writePlan(folder, files);
   git(folder, 'add', '-A');
   git(folder, 'commit', '-qm', message, '--allow-empty');
   return git(folder, 'rev-parse', 'HEAD');
+}
+
+/** Where a working tree has its git: in itself, unless it was added to another. */
+function gitFolder(folder: string): string {
+  const own = join(folder, '.git');
+  return statSync(own, { throwIfNoEntry: false })?.isDirectory()
+    ? own
+    : git(folder, 'rev-parse', '--absolute-git-dir');
 }
 
 /** Files of a plan below a folder. */
