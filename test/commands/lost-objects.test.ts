@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { below, commit, git, initRepository } from '../support/repository.ts';
+import { below, commit, copiedRepository, git } from '../support/repository.ts';
 import { runBuilt } from '../support/run-built.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -16,14 +16,14 @@ const plan = {
 };
 const action = 'plan/actions/nettsalg.yaml';
 
-/** A repository with two commits, the second with another title of an action. */
-function history(): string {
-  const folder = initRepository(join(work, String(++number)));
+const copied = copiedRepository(join(work, 'history'), (folder) => {
   commit(folder, below('plan', plan));
   const changed = smallPlanWith({ 'actions/nettsalg.yaml': (text) => text.replace('Salg', 'Handel') });
   commit(folder, below('plan', { ...plan, ...changed }));
-  return folder;
-}
+});
+
+/** A repository with two commits, the second with another title of an action. */
+const history = (): string => copied(join(work, String(++number)));
 
 /** Where git keeps an object that it has not packed. */
 function objectFile(folder: string, object: string): string {

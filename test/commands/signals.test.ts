@@ -12,7 +12,7 @@ import {
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { posix } from '../support/posix.ts';
-import { below, commit, git, initRepository } from '../support/repository.ts';
+import { below, type Contents, commit, copiedRepository, git } from '../support/repository.ts';
 import { executable, runCli } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { startedByTests } from '../support/started.ts';
@@ -53,11 +53,17 @@ const env = (variables: Readonly<Record<string, string>>): Record<string, string
 });
 
 let number = 0;
-function plan(files: Readonly<Record<string, string | Uint8Array>> = smallPlan): string {
-  const folder = initRepository(join(work, String(++number)));
-  commit(folder, below('plan', files));
-  return folder;
-}
+const copyOf = (files: Contents) => {
+  const copied = copiedRepository(join(work, `original-${++number}`), (folder) => {
+    commit(folder, below('plan', files));
+  });
+  return (): string => copied(join(work, String(++number)));
+};
+const plan = copyOf(smallPlan);
+/** With a file that \`fmt\` writes. */
+const unformattedPlan = copyOf(
+  smallPlanWith({ 'actions/skilt.yaml': (text) => text.replace('title: Nye skilt', 'title: "Nye skilt"') }),
+);
 const namesIn = (folder: string): readonly string[] =>
   existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : [];
 const drafts = (folder: string): readonly string[] => namesIn(folder).filter((name) => name.endsWith('.tmp'));
@@ -82,9 +88,6 @@ async function stopped(
 }
 
 describe('a signal ends a run at once, also while it is at work', () => {
-  const unformatted = smallPlanWith({
-    'actions/skilt.yaml': (text) => text.replace('Nye skilt', '"Nye skilt"'),
-  });
   const reading = 'readFileSync|skilt.yaml|1|hang';
   /** Milliseconds, on a busy machine too, where what is waited for takes half a minute or has no end. */
   const atOnce = 10_000;
@@ -100,7 +103,7 @@ describe('a signal ends a run at once, also while it is at work', () => {
       { signal, args: ['textconv', 'plan/actions/skilt.yaml'], at: reading },
     ]),
   )('$signal: $args', async ({ signal, args, at }) => {
-    const folder = plan(unformatted);
+    const folder = unformattedPlan();
     const before = namesIn(join(folder, 'plan'));
     const { by, after } = await stopped(args, folder, signal, { HOOK: at });
     expect(by).toBe(signal);
@@ -175,11 +178,7 @@ describe('a signal while files are written', () => {
   });
 
   posix.each(signals)('%s while a plan file is written: it stands as it was', (signal) => {
-    const folder = plan(
-      smallPlanWith({
-        'actions/skilt.yaml': (text) => text.replace('title: Nye skilt', 'title: "Nye skilt"'),
-      }),
-    );
+    const folder = unformattedPlan();
     const before = readFileSync(join(folder, 'plan', 'actions', 'skilt.yaml'), 'utf8');
     expect(told(['fmt'], folder, `fsyncSync||1|${signal}`)).toEqual({
       status: 128 + constants.signals[signal],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { failOnWeights } from '../../src/commands/names.ts';
 import { fullRecords } from '../support/full-records.ts';
 import { posix } from '../support/posix.ts';
-import { below, commit, git, initRepository } from '../support/repository.ts';
+import { below, commit, copiedRepository, git } from '../support/repository.ts';
 import { runBuilt } from '../support/run-built.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { smallPng } from '../support/small-png.ts';
@@ -166,16 +166,16 @@ const losses: Readonly<Record<string, (path: string) => void>> = {
   'of other bytes': (path) => writeFileSync(path, Buffer.alloc(40, 'x')),
 };
 
+const history = copiedRepository(join(work, 'history'), (folder) => {
+  const before = { ...plan, 'actions/ute.yaml': String(plan['actions/ute.yaml']).replace('Ute', 'Før') };
+  for (const files of [before, plan]) commit(folder, below('plan', files));
+});
+
 test.each(Object.keys(objects).flatMap((name) => Object.keys(losses).map((loss) => ({ name, loss }))))(
   'no command says yes to a revision in which $name is $loss',
   async ({ name, loss }) => {
-    const folder = initRepository(join(work, `lost ${name} ${loss}`));
-    commit(
-      folder,
-      below('plan', { ...plan, 'actions/ute.yaml': String(plan['actions/ute.yaml']).replace('Ute', 'Før') }),
-    );
-    const head = commit(folder, below('plan', plan));
-    const id = git(folder, 'rev-parse', objects[name] ?? '');
+    const folder = history(join(work, `lost ${name} ${loss}`));
+    const [head = '', id = ''] = git(folder, 'rev-parse', 'HEAD', objects[name] ?? '').split('\n');
     const path = join(folder, '.git', 'objects', id.slice(0, 2), id.slice(2));
     rmSync(`${path}.old`, { force: true });
     writeFileSync(`${path}.old`, readFileSync(path));

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePlan } from './write-plan.ts';
 
@@ -43,6 +43,20 @@ export function commit(folder: string, files: Contents, message = 'change'): str
   git(folder, 'add', '-A');
   git(folder, 'commit', '-qm', message, '--allow-empty');
   return git(folder, 'rev-parse', 'HEAD');
+}
+
+/** A repository that is made once, and of which every folder gets a copy: that takes no process of git. */
+export function copiedRepository(
+  original: string,
+  make: (folder: string) => void,
+): (folder: string) => string {
+  let made = false;
+  return (folder) => {
+    if (!made) make(initRepository(original));
+    made = true;
+    cpSync(original, folder, { recursive: true });
+    return folder;
+  };
 }
 
 /** Where a working tree has its git: in itself, unless it was added to another. */
