@@ -1,23 +1,37 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { posixGroup } from '../support/posix.ts';
-import { below, commit, git, initRepository } from '../support/repository.ts';
-import { type CliResult, executable, runCli } from '../support/run-cli.ts';
+import { below, type Contents, commit, copiedRepository, git } from '../support/repository.ts';
+import { type CliResult, cache, executable } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const work = temporaryFolder();
 let number = 0;
-function fresh(files: Readonly<Record<string, string | Uint8Array>> = smallPlan): string {
-  const folder = initRepository(join(work, String(++number)));
-  commit(folder, below('plan', files));
-  return folder;
-}
+const copyOf = (name: string, files: Contents) => {
+  const copied = copiedRepository(join(work, name), (folder) => {
+    commit(folder, below('plan', files));
+  });
+  return (): string => copied(join(work, String(++number)));
+};
+const fresh = copyOf('small', smallPlan);
+const withPicture = copyOf('picture', {
+  ...smallPlanWith({
+    'actions/nettsalg.yaml': (text) => text.replace('title: Salg på nett', 'title: "Salg på nett"'),
+  }),
+  'media/kart.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>',
+  'chapters/02-kart.md': '---\nid: kart\n---\n\n# Kart\n\n![Kart over regionen](../media/kart.svg)\n',
+});
 
 posixGroup('a git that does not answer', () => {
   /** Runs planverk with a git of our own, which has so many seconds. */
-  function withGit(script: string, args: readonly string[], seconds: string): CliResult & { took: number } {
+  function withGit(
+    script: string,
+    args: readonly string[],
+    seconds: string,
+  ): Promise<CliResult & { took: number }> {
     const folder = fresh();
     const path = join(folder, '..', `git-${number}`);
     mkdirSync(path);
@@ -25,8 +39,22 @@ posixGroup('a git that does not answer', () => {
     writeFileSync(join(path, 'git'), `#!/bin/sh\nreal=${real}\n${script}\n`);
     chmodSync(join(path, 'git'), 0o755);
     const before = Date.now();
-    const env = { PATH: `${path}:${process.env.PATH}`, PLANVERK_GIT_TIMEOUT: seconds };
-    return { ...runCli(args, folder, env), took: Date.now() - before };
+    const env = {
+      PATH: `${path}:${process.env.PATH}`,
+      HOME: process.env.HOME,
+      PLANVERK_LANG: 'nb',
+      PLANVERK_CACHE: cache,
+      PLANVERK_GIT_TIMEOUT: seconds,
+    };
+    const limits = { timeout: 30_000, killSignal: 'SIGKILL' } as const;
+    return new Promise((ended) => {
+      const child = execFile(
+        process.execPath,
+        [executable, ...args],
+        { cwd: folder, env, ...limits },
+        (_, out, err) => ended({ code: child.exitCode, out, err, took: Date.now() - before }),
+      );
+    });
   }
   /** Milliseconds that show that git was stopped, on a busy machine too: by itself it ends after 20 s. */
   const before20Seconds = 15_000;
@@ -36,7 +64,7 @@ posixGroup('a git that does not answer', () => {
     err: `planverk: git ble ikke ferdig på ${seconds} sekunder, og ble stanset.\nEr repoet svært stort, eller ligger det på et tregt nettverk? PLANVERK_GIT_TIMEOUT=600 gir git 600 sekunder.\n`,
   });
 
-  test.each([
+  const stopped: readonly [args: readonly string[], script: string][] = [
     [['validate', '--at', 'HEAD'], 'exec sleep 20'],
     [['diff', 'HEAD'], 'exec sleep 20'],
     [['list', '--at', 'HEAD'], "trap '' TERM INT HUP; sleep 20"],
@@ -44,28 +72,42 @@ posixGroup('a git that does not answer', () => {
     // Not at once, but where contents are read.
     [['validate', '--at', 'HEAD'], 'case "$*" in *ls-tree*) exec sleep 20;; esac; exec "$real" "$@"'],
     [['diff', 'HEAD'], 'case "$*" in *cat-file*) exec sleep 20;; esac; exec "$real" "$@"'],
-  ])('%j with «%s» ends with 3', (args, script) => {
-    const { took, ...result } = withGit(script, args, '1');
-    expect(result).toEqual(told('1'));
-    expect(took).toBeLessThan(before20Seconds);
+  ];
+  const slowly = `case "$*" in *cat-file*) "$real" "$@" > "$0.out"; head -c 20 "$0.out"; sleep 2; tail -c +21 "$0.out";; *) exec "$real" "$@";; esac`;
+
+  /** All that wait for seconds, beside each other. */
+  let runs: ReturnType<typeof withGit>[] = [];
+  let slow: ReturnType<typeof withGit> | undefined;
+  let endless: ReturnType<typeof withGit> | undefined;
+  beforeAll(() => {
+    runs = stopped.map(([args, script]) => withGit(script, args, '1'));
+    slow = withGit(slowly, ['validate', '--at', 'HEAD'], '1');
+    endless = withGit('echo begun; exec sleep 20', ['validate', '--at', 'HEAD'], '0.3');
   });
 
-  test('one that is slow and has begun to answer is let be', () => {
-    const slowly = `case "$*" in *cat-file*) "$real" "$@" > "$0.out"; head -c 20 "$0.out"; sleep 2; tail -c +21 "$0.out";; *) exec "$real" "$@";; esac`;
-    const { code, err } = withGit(slowly, ['validate', '--at', 'HEAD'], '1');
-    expect({ code, err }).toEqual({ code: 0, err: '' });
+  test.each(stopped.map(([args, script], at) => [args, script, at] as const))(
+    '%j with «%s» ends with 3',
+    async (_args, _script, at) => {
+      const { took, ...result } = { took: Number.POSITIVE_INFINITY, ...(await runs[at]) };
+      expect(result).toEqual(told('1'));
+      expect(took).toBeLessThan(before20Seconds);
+    },
+  );
+
+  test('one that is slow and has begun to answer is let be', async () => {
+    expect(await slow).toMatchObject({ code: 0, err: '' });
   });
 
-  test('but not for ever', () => {
-    const { took, ...result } = withGit('echo begun; exec sleep 20', ['validate', '--at', 'HEAD'], '0.3');
+  test('but not for ever', async () => {
+    const { took, ...result } = { took: Number.POSITIVE_INFINITY, ...(await endless) };
     expect(result).toEqual(told('3'));
     expect(took).toBeLessThan(before20Seconds);
   });
 
   test.each(['', '0', '-1', 'ti', '1e9', 'Infinity'])(
     'PLANVERK_GIT_TIMEOUT=%s is none: the usual minute',
-    (seconds) => {
-      const { code } = withGit('sleep 0.1; exec "$real" "$@"', ['validate', '--at', 'HEAD'], seconds);
+    async (seconds) => {
+      const { code } = await withGit('sleep 0.1; exec "$real" "$@"', ['validate', '--at', 'HEAD'], seconds);
       expect(code).toBe(0);
     },
   );
@@ -109,14 +151,7 @@ owner[call] = (...args) => {
     ['EMFILE', 'node:child_process|spawnSync', 'git', ['diff', 'HEAD']],
     ['EMFILE', 'node:fs|readFileSync', 'skilt.yaml', ['textconv', 'plan/actions/skilt.yaml']],
   ])('%s of %s for %s: %j ends with 3, and writes nothing', (code, call, path, args) => {
-    const folder = fresh({
-      ...smallPlanWith({
-        'actions/nettsalg.yaml': (text) => text.replace('title: Salg på nett', 'title: "Salg på nett"'),
-      }),
-      'media/kart.svg':
-        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>',
-      'chapters/02-kart.md': '---\nid: kart\n---\n\n# Kart\n\n![Kart over regionen](../media/kart.svg)\n',
-    });
+    const folder = withPicture();
     const result = spawnSync(process.execPath, ['--require', faults, executable, ...args], {
       cwd: folder,
       encoding: 'utf8',
