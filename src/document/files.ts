@@ -18,10 +18,13 @@ export function filesOf({ children, notes = [] }: Document): ReadonlyMap<string,
   const found = new Map<string, string>();
   const visit = (part: unknown): void => {
     if (typeof part !== 'object' || part === null || ArrayBuffer.isView(part)) return;
-    for (const [key, value] of Object.entries(part)) {
-      const path = key === 'target' && typeof value === 'string' ? fileAt(value) : undefined;
-      if (path === undefined) visit(value);
-      else found.set(folder + path, path);
+    for (const key of Object.keys(part)) {
+      const value = (part as Readonly<Record<string, unknown>>)[key];
+      if (typeof value === 'object') visit(value);
+      else if (key === 'target' && typeof value === 'string') {
+        const path = fileAt(value);
+        if (path !== undefined) found.set(folder + path, path);
+      }
     }
   };
   visit(children);

@@ -46,12 +46,17 @@ function mapped<Part>(part: Part, replace: (mark: NoteMark) => NoteMark): Part {
     return changed ? (items as Part) : part;
   }
   if (isMark(part)) return replace(part) as Part;
-  const replaced: [string, unknown][] = [];
-  for (const [key, value] of Object.entries(part)) {
+  let replaced: Record<string, unknown> | undefined;
+  for (const key of Object.keys(part)) {
+    const value = part[key as keyof Part & string];
+    // Most are texts and numbers.
+    if (typeof value !== 'object') continue;
     const next: unknown = mapped(value, replace);
-    if (next !== value) replaced.push([key, next]);
+    if (next === value) continue;
+    replaced ??= {};
+    replaced[key] = next;
   }
-  return replaced.length === 0 ? part : { ...part, ...Object.fromEntries(replaced) };
+  return replaced === undefined ? part : { ...part, ...replaced };
 }
 
 function isMark(part: object): part is NoteMark {
