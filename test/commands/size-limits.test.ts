@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
@@ -7,7 +7,7 @@ import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
 
 const work = temporaryFolder();
-const spent = join(work, 'spent.mjs');
+const spent = join(work, 'spent.cjs');
 writeFileSync(
   spent,
   `process.on('exit', () => {
@@ -17,16 +17,28 @@ writeFileSync(
 `,
 );
 
+const cache = join(work, 'cache');
+/** Forgets what was read: every run reads it all, and compiled code alone is kept from the one before. */
+function forgetReads(): void {
+  mkdirSync(cache, { recursive: true });
+  for (const name of readdirSync(cache)) if (!name.startsWith('code-')) rmSync(join(cache, name));
+}
+
 /** Runs the real command line; it must end by itself, within what an input of the allowed size may cost. */
 function run(args: readonly string[], cwd: string): { readonly code: number | null; readonly out: string } {
-  const result = spawnSync(process.execPath, ['--import', spent, join(root, 'bin', 'planverk.js'), ...args], {
-    cwd,
-    encoding: 'utf8',
-    timeout: 20_000,
-    killSignal: 'SIGKILL',
-    maxBuffer: 1 << 28,
-    env: { PATH: process.env.PATH ?? '', PLANVERK_LANG: 'nb', PLANVERK_CACHE: 'off' },
-  });
+  forgetReads();
+  const result = spawnSync(
+    process.execPath,
+    ['--require', spent, join(root, 'bin', 'planverk.js'), ...args],
+    {
+      cwd,
+      encoding: 'utf8',
+      timeout: 20_000,
+      killSignal: 'SIGKILL',
+      maxBuffer: 1 << 28,
+      env: { PATH: process.env.PATH ?? '', PLANVERK_LANG: 'nb', PLANVERK_CACHE: cache },
+    },
+  );
   expect({ args, signal: result.signal }).toEqual({ args, signal: null });
   // What is too large is not read: without it there is no answer to a comparison.
   expect(args[0] === 'diff' ? [0, 1, 3] : [0, 1]).toContain(result.status);
