@@ -25,11 +25,11 @@ const { start } = startedByTests();
 const longest = 10_000;
 const patience = 60_000;
 const mostMemory = 512_000;
-const peak = join(work, 'peak.mjs');
+const peak = join(work, 'peak.cjs');
 /** Tells the most memory and the processor time that were used, and ends whatever reaches for the network. */
 writeFileSync(
   peak,
-  `import { Socket } from 'node:net';
+  `const { Socket } = require('node:net');
 process.on('exit', () => {
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
   process.stderr.write('\\npeak ' + maxRSS + ' ' + (userCPUTime + systemCPUTime) / 1000);
@@ -40,7 +40,7 @@ Socket.prototype.connect = () => process.exit(99);
 
 /** Runs the real command line with a limit on processor time (10 s) and memory (512 MB); it must end by itself, and say why. */
 function run(args: readonly string[], cwd: string) {
-  const result = spawnSync(process.execPath, ['--import', peak, join(root, 'bin', 'planverk.js'), ...args], {
+  const result = spawnSync(process.execPath, ['--require', peak, join(root, 'bin', 'planverk.js'), ...args], {
     cwd,
     encoding: 'utf8',
     timeout: patience,

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { few } from '../support/few.ts';
 import { hostileInput, kindNames, type Trial } from '../support/hostile-plans.ts';
 import { posixGroup } from '../support/posix.ts';
@@ -21,7 +20,7 @@ const work = temporaryFolder();
 const awaited: Readonly<Record<string, string>> = {};
 
 /** Tells what a process took when it ends. */
-const meter = join(work, 'meter.mjs');
+const meter = join(work, 'meter.cjs');
 
 interface Tried {
   readonly name: string;
@@ -35,7 +34,7 @@ posixGroup('hostile inputs', () => {
     async () => {
       writeFileSync(
         meter,
-        `import { writeFileSync } from 'node:fs';
+        `const { writeFileSync } = require('node:fs');
 process.on('exit', (code) => {
   const { user, system } = process.cpuUsage();
   writeFileSync(process.env.METER, JSON.stringify({ code, cpu: (user + system) / 1000, memory: process.resourceUsage().maxRSS * 1024 }));
@@ -108,8 +107,8 @@ async function runAlone({ trial, cwd }: Tried): Promise<Ran> {
   const program = [
     process.execPath,
     '--max-old-space-size=480',
-    '--import',
-    pathToFileURL(meter).href,
+    '--require',
+    meter,
     join(root, 'bin', 'planverk.js'),
   ];
   const command =
