@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -15,7 +16,8 @@ const symbols = '▶▷●○▼△◆▮✓✗';
 
 /**
  * Asks the standard fonts once, when planverk is built, how letters stand beside each other: what is as good as any text
- * of its languages asks for. Each font in the folder gets a file of its own beside it.
+ * of its languages asks for. Each font in the folder gets a file of its own beside it. The answers are half of the time of a
+ * build: the next one finds them in `node_modules/.cache`, by all that they depend on.
  */
 export async function precomputeFontMetrics(root, folder) {
   const tools = join(folder, 'metrics.mjs');
@@ -35,9 +37,21 @@ export async function precomputeFontMetrics(root, folder) {
     logLevel: 'warning',
   });
   const { createShaper, noMetrics, openFont, packMetrics } = await import(pathToFileURL(tools).href);
+  const asking = `${readFileSync(tools)}${readFileSync(join(root, 'node_modules/fontkit/package.json'))}${[...textsToMeasure()]}`;
   rmSync(tools);
+  const cache = join(root, 'node_modules', '.cache', 'planverk');
+  mkdirSync(cache, { recursive: true });
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.ttf'))) {
     const bytes = readFileSync(join(folder, file));
+    const output = join(folder, file.replace('.ttf', '.json'));
+    const known = join(
+      cache,
+      `metrics-${createHash('sha256').update(asking).update(bytes).digest('hex')}.json`,
+    );
+    if (existsSync(known)) {
+      writeFileSync(output, readFileSync(known));
+      continue;
+    }
     const font = openFont(bytes);
     const metrics = noMetrics();
     const word = createShaper(
@@ -51,7 +65,11 @@ export async function precomputeFontMetrics(root, folder) {
       word(text, false);
       word(text, true);
     }
-    writeFileSync(join(folder, file.replace('.ttf', '.json')), packMetrics(metrics));
+    const packed = packMetrics(metrics);
+    writeFileSync(output, packed);
+    // Another build may look for it at the same moment.
+    writeFileSync(`${known}.${process.pid}`, packed);
+    renameSync(`${known}.${process.pid}`, known);
   }
 }
 
