@@ -33,6 +33,9 @@ import { amountsByYear } from './year-amounts.ts';
 
 type YearlyEntities = EntityLists<RecordFileKind | 'action-plan' | 'report'>;
 
+/** Of each file: an action that has not changed is the same in the next plan, as long as what is ongoing is counted as far. */
+const actionsOfFiles = new WeakMap<ReadFile, { readonly horizon: number; readonly action: Action }>();
+
 /**
  * What makes the strategy concrete year by year.
  * @param periodEnd the last year of the plan's period
@@ -56,8 +59,13 @@ export function readYearlyEntities(assembly: Assembly, periodEnd: number): Yearl
   const actions = usable('action').map((read): Action => {
     const record = read.data as ActionRecord;
     const description = fieldProse(read, problems);
-    const base = recordBase(read, record, record.title);
-    return keep(makeAction({ ...base, record, description }, horizon), description);
+    const before = actionsOfFiles.get(read);
+    const action =
+      before?.horizon === horizon
+        ? before.action
+        : makeAction({ ...recordBase(read, record, record.title), record, description }, horizon);
+    actionsOfFiles.set(read, { horizon, action });
+    return keep(action, description);
   });
 
   const programmes = usable('programme').map((read): Programme => {

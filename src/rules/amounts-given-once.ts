@@ -2,7 +2,7 @@ import { budgetOfAmount } from '../kinds/budget-kinds.ts';
 import type { Action } from '../model/entities.ts';
 import type { ActionRecord, CostRecord, FinancingRecord } from '../model/records.ts';
 import { spanOfRow } from '../model/year-amounts.ts';
-import { rule } from './rule.ts';
+import { actionRule } from './rule.ts';
 
 interface Twice {
   readonly list: 'costs' | 'financing';
@@ -10,7 +10,7 @@ interface Twice {
 }
 
 /** A year that a row of several years has, and another row too: nobody knows whether the one replaces the other or adds to it. */
-export const amountsGivenOnce = rule<Twice>({
+export const amountsGivenOnce = actionRule<Twice>({
   name: 'amounts-given-once',
   code: 'PV1421',
   category: 'money',
@@ -41,17 +41,15 @@ export const amountsGivenOnce = rule<Twice>({
     nn: 'lat beløpet for fleire år slutte året før (to), og byrje på nytt året etter',
     en: 'let the amount for several years end the year before (to), and begin again the year after',
   },
-  *check(plan) {
-    for (const action of plan.actions) {
-      const { record, at } = action;
-      for (const list of ['costs', 'financing'] as const) {
-        for (const { row, earlier, year } of overlaps(record[list] ?? [], action))
-          yield {
-            at: at(list, row.index, row.recurring ? 'from' : 'year'),
-            values: { list, year },
-            related: [at(list, earlier.index, earlier.recurring ? 'from' : 'year')],
-          };
-      }
+  *checkAction(action) {
+    const { record, at } = action;
+    for (const list of ['costs', 'financing'] as const) {
+      for (const { row, earlier, year } of overlaps(record[list] ?? [], action))
+        yield {
+          at: at(list, row.index, row.recurring ? 'from' : 'year'),
+          values: { list, year },
+          related: [at(list, earlier.index, earlier.recurring ? 'from' : 'year')],
+        };
     }
   },
 });

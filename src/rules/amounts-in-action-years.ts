@@ -1,7 +1,7 @@
-import { rule } from './rule.ts';
+import { actionRule } from './rule.ts';
 
 /** Money in a year that the action does not have is counted in no yearly plan. */
-export const amountsInActionYears = rule<{ year: number; from: number; to: number }>({
+export const amountsInActionYears = actionRule<{ year: number; from: number; to: number }>({
   name: 'amounts-in-action-years',
   code: 'PV1304',
   category: 'time',
@@ -31,20 +31,18 @@ export const amountsInActionYears = rule<{ year: number; from: number; to: numbe
     nn: 'rett året, eller starten eller slutten på tiltaket',
     en: 'fix the year, or the action’s start or end',
   },
-  *check(plan) {
-    for (const { record, firstYear, lastYear, at } of plan.actions) {
-      if (firstYear > lastYear) continue;
-      for (const list of ['costs', 'financing'] as const) {
-        for (const [index, row] of (record[list] ?? []).entries()) {
-          const keys = row.year === undefined ? (['from', 'to'] as const) : (['year'] as const);
-          const key = keys.find((name) => {
-            const year = row[name] ?? firstYear;
-            return year < firstYear || year > lastYear;
-          });
-          const year = key && row[key];
-          if (key === undefined || year === undefined) continue;
-          yield { at: at(list, index, key), values: { year, from: firstYear, to: lastYear } };
-        }
+  *checkAction({ record, firstYear, lastYear, at }) {
+    if (firstYear > lastYear) return;
+    for (const list of ['costs', 'financing'] as const) {
+      for (const [index, row] of (record[list] ?? []).entries()) {
+        const keys = row.year === undefined ? (['from', 'to'] as const) : (['year'] as const);
+        const key = keys.find((name) => {
+          const year = row[name] ?? firstYear;
+          return year < firstYear || year > lastYear;
+        });
+        const year = key && row[key];
+        if (key === undefined || year === undefined) continue;
+        yield { at: at(list, index, key), values: { year, from: firstYear, to: lastYear } };
       }
     }
   },

@@ -3,10 +3,10 @@ import { type BudgetKind, budgetKinds, budgetOfAmount } from '../kinds/budget-ki
 import { modelWord } from '../messages/model-words.ts';
 import { lastRowIn } from '../model/year-amounts.ts';
 import { kroner } from '../money/kroner.ts';
-import { rule } from './rule.ts';
+import { actionRule } from './rule.ts';
 
 /** Each budget is balanced by itself: money in the one does not pay for a cost in the other. */
-export const financedInItsBudget = rule<{
+export const financedInItsBudget = actionRule<{
   year: number;
   budget: BudgetKind;
   other: BudgetKind;
@@ -45,26 +45,24 @@ export const financedInItsBudget = rule<{
     nn: (v) => `skriv «budget: ${v.other}» på pengane som betaler ein kostnad der, eller rett kostnaden`,
     en: (v) => `write “budget: ${v.other}” on the money that pays for a cost there, or fix the cost`,
   },
-  *check(plan) {
-    for (const action of plan.actions) {
-      for (const year of action.financing.keys()) {
-        // More money than it costs altogether is another mistake.
-        if (writtenAmounts(action, [year]).uncovered < 0) continue;
-        for (const budget of budgetKinds) {
-          const { cost, uncovered } = writtenAmounts(action, [year], budget);
-          if (uncovered >= 0) continue;
-          const index = lastRowIn(
-            action,
-            'financing',
-            year,
-            (row) => budgetOfAmount(row.budget, action.record.kind) === budget,
-          );
-          const other = budget === 'operating' ? 'investment' : 'operating';
-          yield {
-            at: action.at('financing', index, 'amount'),
-            values: { year, budget, other, cost, financed: cost - uncovered },
-          };
-        }
+  *checkAction(action) {
+    for (const year of action.financing.keys()) {
+      // More money than it costs altogether is another mistake.
+      if (writtenAmounts(action, [year]).uncovered < 0) continue;
+      for (const budget of budgetKinds) {
+        const { cost, uncovered } = writtenAmounts(action, [year], budget);
+        if (uncovered >= 0) continue;
+        const index = lastRowIn(
+          action,
+          'financing',
+          year,
+          (row) => budgetOfAmount(row.budget, action.record.kind) === budget,
+        );
+        const other = budget === 'operating' ? 'investment' : 'operating';
+        yield {
+          at: action.at('financing', index, 'amount'),
+          values: { year, budget, other, cost, financed: cost - uncovered },
+        };
       }
     }
   },

@@ -1,8 +1,8 @@
 import { firstDay, lastDay } from '../model/dates.ts';
-import { rule } from './rule.ts';
+import { actionRule } from './rule.ts';
 
 /** A milestone before the start or after the end belongs to another action, or the dates are wrong. */
-export const milestonesInActionTime = rule<{ date: string; from: string; to: string }>({
+export const milestonesInActionTime = actionRule<{ date: string; from: string; to: string }>({
   name: 'milestones-in-action-time',
   code: 'PV1305',
   category: 'time',
@@ -36,13 +36,11 @@ export const milestonesInActionTime = rule<{ date: string; from: string; to: str
         ? `the milestone ${v.date} is before the action begins, ${v.from}`
         : `the milestone ${v.date} is outside the action’s time, ${v.from} to ${v.to}`,
   },
-  *check(plan) {
-    for (const { record, at } of plan.actions) {
-      const { start: from, end: to } = record;
-      for (const [index, { date }] of (record.milestones ?? []).entries()) {
-        if (lastDay(date) >= firstDay(from) && firstDay(date) <= lastDay(to)) continue;
-        yield { at: at('milestones', index, 'date'), values: { date, from, to } };
-      }
+  *checkAction({ record, at }) {
+    const { start: from, end: to } = record;
+    for (const [index, { date }] of (record.milestones ?? []).entries()) {
+      if (lastDay(date) >= firstDay(from) && firstDay(date) <= lastDay(to)) continue;
+      yield { at: at('milestones', index, 'date'), values: { date, from, to } };
     }
   },
 });

@@ -1,8 +1,8 @@
 import { formOf, writtenParticipants } from '../model/participants.ts';
-import { rule } from './rule.ts';
+import { actionRule } from './rule.ts';
 
 /** A partner with a weight and one with an amount cannot share the same money. */
-export const participantsInOneForm = rule({
+export const participantsInOneForm = actionRule({
   name: 'participants-in-one-form',
   code: 'PV1422',
   category: 'money',
@@ -32,11 +32,9 @@ export const participantsInOneForm = rule({
     nn: 'skriv berre id-ar, [ask, bo], eller ein del for kvar, { partner: ask, share: 2 }, eller eit beløp for kvar, { partner: ask, amount: { 2027: 100000 } }',
     en: 'write ids alone, [ask, bo], or a share for each, { partner: ask, share: 2 }, or an amount for each, { partner: ask, amount: { 2027: 100000 } }',
   },
-  *check(plan) {
-    for (const { record, at } of plan.actions) {
-      const forms = writtenParticipants(record).map(formOf);
-      const index = forms.findIndex((form) => form === 'both' || form !== forms[0]);
-      if (index >= 0) yield { at: at('participants', index) };
-    }
+  *checkAction({ record, at }) {
+    const forms = writtenParticipants(record).map(formOf);
+    const index = forms.findIndex((form) => form === 'both' || form !== forms[0]);
+    if (index >= 0) yield { at: at('participants', index) };
   },
 });

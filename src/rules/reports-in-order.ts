@@ -1,8 +1,8 @@
 import { firstDay, lastDay } from '../model/dates.ts';
-import { rule } from './rule.ts';
+import { actionRule } from './rule.ts';
 
 /** Follow-up is added at the end and never changed, so its dates rise. */
-export const reportsInOrder = rule<{ date: string; earlier: string }>({
+export const reportsInOrder = actionRule<{ date: string; earlier: string }>({
   name: 'reports-in-order',
   code: 'PV1310',
   category: 'time',
@@ -28,13 +28,11 @@ export const reportsInOrder = rule<{ date: string; earlier: string }>({
     nn: (v) => `rapporten ${v.date} står etter ein som er nyare (${v.earlier})`,
     en: (v) => `the report ${v.date} comes after a newer one (${v.earlier})`,
   },
-  *check(plan) {
-    for (const { record, at } of plan.actions) {
-      for (const [index, { date }] of (record.reports ?? []).entries()) {
-        const earlier = record.reports?.[index - 1]?.date;
-        if (earlier && lastDay(date) < firstDay(earlier))
-          yield { at: at('reports', index, 'date'), values: { date, earlier } };
-      }
+  *checkAction({ record, at }) {
+    for (const [index, { date }] of (record.reports ?? []).entries()) {
+      const earlier = record.reports?.[index - 1]?.date;
+      if (earlier && lastDay(date) < firstDay(earlier))
+        yield { at: at('reports', index, 'date'), values: { date, earlier } };
     }
   },
 });

@@ -1,5 +1,5 @@
 import { type Example, filled, type Sentence, type Severity, type Wording } from '../messages/wording.ts';
-import type { Plan, WrittenMarkdown } from '../model/entities.ts';
+import type { Action, Plan, WrittenMarkdown } from '../model/entities.ts';
 import { nodesIn, type WrittenNode } from '../model/written-nodes.ts';
 import type { Fix } from '../text/fix.ts';
 import type { Place } from '../text/place.ts';
@@ -89,8 +89,8 @@ export function rule<V = NoValues>({
 }
 
 /**
- * A rule that asks each text in Markdown by itself, whatever else is in the plan: of a text that has not changed since an
- * earlier reading it is not asked again.
+ * A rule that asks each text in Markdown by itself, whatever else is in the plan: one that has not changed since an earlier
+ * reading is not asked again.
  */
 export function textRule<V = NoValues>({
   checkText,
@@ -99,17 +99,31 @@ export function textRule<V = NoValues>({
   /** @param nodes every node of the text, in reading order */
   readonly checkText: (nodes: readonly WrittenNode[], text: WrittenMarkdown) => Iterable<Finding<V>>;
 }): Rule<V> {
-  const known = new WeakMap<WrittenMarkdown, readonly Finding<V>[]>();
-  return rule({
-    ...words,
-    *check({ markdown }) {
-      for (const text of markdown) {
-        const found = known.get(text) ?? [...checkText(nodesIn(text), text)];
-        known.set(text, found);
-        yield* found;
-      }
-    },
-  });
+  const ask = askedOnce((text: WrittenMarkdown) => checkText(nodesIn(text), text));
+  return rule({ ...words, check: ({ markdown }) => markdown.flatMap(ask) });
+}
+
+/** A rule that asks each action by itself: likewise. */
+export function actionRule<V = NoValues>({
+  checkAction,
+  ...words
+}: Words<V> & {
+  readonly checkAction: (action: Action) => Iterable<Finding<V>>;
+}): Rule<V> {
+  const ask = askedOnce(checkAction);
+  return rule({ ...words, check: ({ actions }) => actions.flatMap(ask) });
+}
+
+/** Finds once of each thing: what has not changed is the same in the next plan. */
+function askedOnce<Thing extends object, V>(
+  check: (thing: Thing) => Iterable<Finding<V>>,
+): (thing: Thing) => readonly Finding<V>[] {
+  const known = new WeakMap<Thing, readonly Finding<V>[]>();
+  return (thing) => {
+    const found = known.get(thing) ?? [...check(thing)];
+    known.set(thing, found);
+    return found;
+  };
 }
 
 /** A backslash before the last sign of a place, so that the sign belongs to the text; nothing where it has no offsets. */
