@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
-import { type FileLevel, fileLevel, levelOfForm } from '../kinds/levels.ts';
+import { type FileLevel, fileLevel, type Levels, levelOfForm } from '../kinds/levels.ts';
+import type { Problem } from '../messages/index.ts';
 import { fieldsFit } from '../schema/fields.ts';
 import { type Assembly, frontMatterBase, pageProse, readPage } from './assembly.ts';
 import { inWrongFolder, placeOfKind } from './classify.ts';
@@ -8,7 +9,7 @@ import { checkHeadingFacts, factsIn, withFacts } from './level-facts.ts';
 import { numbered, type Unnumbered } from './number.ts';
 import type { ReadFile } from './read-file.ts';
 import { readGuidelines } from './read-guidelines.ts';
-import { readOutline } from './read-outline.ts';
+import { type Outline, readOutline } from './read-outline.ts';
 import { checkHeadings, checkProse, hasId } from './read-prose.ts';
 import type { ChapterFrontMatter, LevelFrontMatter } from './records.ts';
 import { withDescendants } from './tree.ts';
@@ -107,9 +108,9 @@ export function readFocusAreas(assembly: Assembly): readonly FocusArea[] {
 /** A file whose headings are the level below it; undefined where it has no fields. */
 function outlineOf(read: ReadFile, kind: FileLevel, assembly: Assembly): Unnumbered | undefined {
   const { levels } = assembly;
-  const page = readPage(read, assembly.problems);
-  if (!page) return undefined;
-  const outline = readOutline(page.parts, levels, page.reader);
+  const { page, outline, found } = outlined(read, levels);
+  assembly.problems.push(...found);
+  if (!page || !outline) return undefined;
   if (outline.strayList) assembly.leaveOut(read);
   checkHeadingFacts(read, outline.headings, levelOfForm(levels, 'heading'), assembly);
   if (read.data === undefined) return undefined;
@@ -121,6 +122,28 @@ function outlineOf(read: ReadFile, kind: FileLevel, assembly: Assembly): Unnumbe
     children: withFacts(outline.headings, read, assembly),
     complete: !outline.strayList,
   };
+}
+
+interface Outlined {
+  readonly levels: string;
+  readonly page: ReturnType<typeof readPage>;
+  readonly outline: Outline | undefined;
+  readonly found: readonly Problem[];
+}
+
+/** Of each file: one that has not changed is the same in the next plan, as long as the plan has the same levels. */
+const outlinesOfFiles = new WeakMap<ReadFile, Outlined>();
+
+function outlined(read: ReadFile, levels: Levels): Outlined {
+  const key = [...levels].join();
+  const before = outlinesOfFiles.get(read);
+  if (before?.levels === key) return before;
+  const found: Problem[] = [];
+  const page = readPage(read, found);
+  const outline = page && readOutline(page.parts, levels, page.reader);
+  const now = { levels: key, page, outline, found };
+  outlinesOfFiles.set(read, now);
+  return now;
 }
 
 function fileBase(read: ReadFile, title: string, assembly: Assembly) {

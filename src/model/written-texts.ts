@@ -47,10 +47,10 @@ function* textsIn(plan: Plan): Iterable<WrittenText> {
 }
 
 /** Of each prose: one that has not changed is the same in the next plan. */
-const textsOfProses = new WeakMap<Prose, readonly WrittenText[]>();
+const textsOfProses = new WeakMap<Prose['nodes'], readonly WrittenText[]>();
 
 function textsOfProse(prose: Prose): readonly WrittenText[] {
-  const before = textsOfProses.get(prose);
+  const before = textsOfProses.get(prose.nodes);
   if (before) return before;
   const found: WrittenText[] = [];
   for (const node of wordsOf(prose.nodes)) {
@@ -64,7 +64,7 @@ function textsOfProse(prose: Prose): readonly WrittenText[] {
       rare: mayHide.test(node.value),
     });
   }
-  textsOfProses.set(prose, found);
+  textsOfProses.set(prose.nodes, found);
   return found;
 }
 
