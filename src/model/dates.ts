@@ -1,17 +1,24 @@
 import { type DateParts, dateParts } from '../templates/date-parts.ts';
+import { memoize } from '../text/bounded-memo.ts';
 import { lastDayOfMonth } from '../text/calendar.ts';
 
 /** The first day that a date as coarse as `2011-03` or `2011` means: `2011-03-01`, `2011-01-01`. */
-export function firstDay(date: string): string {
+export const firstDay = once((date) => {
   const { year, month, day } = partsOf(date);
   return isoDay(year, month ?? 1, day ?? 1);
-}
+});
 
 /** The last day that a coarse date means: `2011-03-31`, `2011-12-31`. What is `ongoing` lasts beyond every date. */
-export function lastDay(date: string): string {
+export const lastDay = once((date) => {
   if (date === 'ongoing') return '9999-12-31';
   const { year, month = 12, day } = partsOf(date);
   return day === undefined ? lastDayOfMonth(year, month) : isoDay(year, month, day);
+});
+
+/** Thousands of actions have a few hundred dates between them: each is worked out once. */
+function once(work: (date: string) => string): (date: string) => string {
+  const known = new Map<string, string>();
+  return (date) => known.get(date) ?? memoize(known, date, work(date));
 }
 
 /** In the order in which they are due: a month or a year is over when its last day is. */

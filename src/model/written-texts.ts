@@ -79,8 +79,7 @@ export function writtenFields(plan: Plan): readonly WrittenText[] {
   const take = (kind: RecordKind, record: object, owner: Owner): void => {
     for (const { text, path, refers, rare } of wordsOfRecord(kind, record)) {
       // An id in place of words is printed as the name of a partner.
-      if (!(refers && namedIn(plan, text, ...refers.kinds)))
-        found.push({ text, at: owner.at(...path), rare });
+      if (!(refers && namedIn(plan, text, ...refers.kinds))) found.push(fieldText(text, rare, owner, path));
     }
   };
   take('plan', plan.record, plan);
@@ -100,6 +99,19 @@ export function writtenFields(plan: Plan): readonly WrittenText[] {
 
 interface Owner {
   at(...path: Path): Place;
+}
+
+/** A text in a field: where it is, few are asked. */
+function fieldText(text: string, rare: boolean, owner: Owner, path: Path): WrittenText {
+  let place: Place | undefined;
+  return {
+    text,
+    rare,
+    get at() {
+      place ??= owner.at(...path);
+      return place;
+    },
+  };
 }
 
 /** Where a part of a written text is. */

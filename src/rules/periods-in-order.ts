@@ -1,7 +1,8 @@
 import { firstDay, lastDay } from '../model/dates.ts';
 import { allEditionsOf } from '../model/editions.ts';
+import type { Action } from '../model/entities.ts';
 import type { Place } from '../text/place.ts';
-import { type Finding, rule } from './rule.ts';
+import { askedOnce, type Finding, rule } from './rule.ts';
 
 interface Period {
   readonly from: string;
@@ -39,20 +40,22 @@ export const periodsInOrder = rule<Period>({
     yield* ordered(String(period.from), String(period.to), plan.at('period', 'to'));
     for (const { hearing, at } of allEditionsOf(plan))
       if (hearing) yield* ordered(hearing.from, hearing.to, at('hearing', 'to'));
-    for (const { record, at } of plan.actions) {
-      yield* ordered(record.start, record.end, at('end'));
-      for (const list of ['costs', 'financing'] as const) {
-        for (const [index, { from, to }] of (record[list] ?? []).entries()) {
-          if (from !== undefined && to !== undefined)
-            yield* ordered(String(from), String(to), at(list, index, 'to'));
-        }
-      }
-    }
+    for (const action of plan.actions) yield* ofAction(action);
     for (const { record, at } of plan.actionPlans) {
       const { period } = record;
       if (period) yield* ordered(String(period.from), String(period.to), at('period', 'to'));
     }
   },
+});
+
+const ofAction = askedOnce(function* ({ record, at }: Action): Iterable<Finding<Period>> {
+  yield* ordered(record.start, record.end, at('end'));
+  for (const list of ['costs', 'financing'] as const) {
+    for (const [index, { from, to }] of (record[list] ?? []).entries()) {
+      if (from !== undefined && to !== undefined)
+        yield* ordered(String(from), String(to), at(list, index, 'to'));
+    }
+  }
 });
 
 function* ordered(from: string, to: string, at: Place): Iterable<Finding<Period>> {

@@ -115,7 +115,7 @@ export function actionRule<V = NoValues>({
 }
 
 /** Finds once of each thing: what has not changed is the same in the next plan. */
-function askedOnce<Thing extends object, V>(
+export function askedOnce<Thing extends object, V>(
   check: (thing: Thing) => Iterable<Finding<V>>,
 ): (thing: Thing) => readonly Finding<V>[] {
   const known = new WeakMap<Thing, readonly Finding<V>[]>();

@@ -1,10 +1,10 @@
+import { memoize } from '../../text/bounded-memo.ts';
 import { type DisplayItem, type PageReferenceItem, pageNumberColumn, type TextItem } from './display.ts';
 import { number } from './number.ts';
 import { wordsString } from './object-name.ts';
 import type { PageObject } from './pdf-file.ts';
 import type { Pictures } from './pictures.ts';
 import type { Leaf } from './structure.ts';
-import { memoize } from './typeset/bounded-memo.ts';
 import type { Face, Faces } from './typeset/faces.ts';
 import { widthOf } from './typeset/paragraph.ts';
 import type { TextStyle } from './typeset/types.ts';

@@ -1,5 +1,5 @@
+import { memoize } from '../../../text/bounded-memo.ts';
 import { undivided } from '../../../text/printed.ts';
-import { memoize } from './bounded-memo.ts';
 import type { Divisible } from './joints.ts';
 import type { Typeface } from './typefaces.ts';
 

@@ -1,4 +1,4 @@
-import { memoize } from './bounded-memo.ts';
+import { memoize } from '../../../text/bounded-memo.ts';
 
 /** What fontkit knows of a font, as much of it as is used here; lengths in font units. */
 export interface Font {

@@ -1,6 +1,6 @@
 import { faceNames } from '../../../templates/faces.ts';
+import { memoize } from '../../../text/bounded-memo.ts';
 import { undivided } from '../../../text/printed.ts';
-import { memoize } from './bounded-memo.ts';
 import { type OpenedFont, openFont } from './open-font.ts';
 import {
   createShaper,

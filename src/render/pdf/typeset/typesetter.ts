@@ -1,6 +1,6 @@
+import { memoize } from '../../../text/bounded-memo.ts';
 import { printed } from '../../../text/printed.ts';
 import { createBorrowing } from './borrow.ts';
-import { memoize } from './bounded-memo.ts';
 import type { Divisible } from './joints.ts';
 import { widestLine, widestPart, widestWord } from './measure.ts';
 import {
