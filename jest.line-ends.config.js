@@ -7,7 +7,6 @@ import quick from './jest.config.js';
  */
 const read = [
   'borders/',
-  'built/',
   ...['build', 'cli-doc', 'list', 'safety-doc', 'textconv', 'validate', 'windows-checkout'].map(
     (name) => `commands/${name}`,
   ),
