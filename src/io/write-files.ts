@@ -1,6 +1,6 @@
 import {
   closeSync,
-  fsyncSync,
+  fsync,
   lstatSync,
   openSync,
   readdirSync,
@@ -60,9 +60,9 @@ export async function writeFiles(
   };
   await withTidying(removeDrafts, async () => {
     try {
-      for (const target of targets) {
-        writeDraft(target, (draft) => drafts.set(draft, target));
-        await giveWay();
+      for (let from = 0; from < targets.length; from += together) {
+        const some = targets.slice(from, from + together);
+        await allEnded(some.map((target) => writeDraft(target, (draft) => drafts.set(draft, target))));
       }
       for (const target of targets) {
         await refuseLocked(target);
@@ -98,8 +98,20 @@ export function removeLeftDrafts(folder: string): void {
   }
 }
 
-/** Writes the bytes of a file whole under a temporary name beside it, and returns that name. */
-function writeDraft({ path, bytes }: Target, tell: (draft: string) => void): void {
+/** So many files are brought to the disk beside each other: what takes long is to wait for it. */
+const together = 16;
+
+/** Waits for all, also where one fails, so that nothing is still being written. */
+async function allEnded(actions: readonly Promise<void>[]): Promise<void> {
+  const ended = await Promise.allSettled(actions);
+  const failed = ended.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+}
+
+/** Writes the bytes of a file whole under a temporary name beside it. @param tell is given that name */
+async function writeDraft({ path, bytes }: Target, tell: (draft: string) => void): Promise<void> {
+  // Between files signals are let in.
+  await giveWay();
   const folder = dirname(path);
   attemptFolder(folder);
   const draft = join(folder, `.planverk-${randomName()}.tmp`);
@@ -108,7 +120,9 @@ function writeDraft({ path, bytes }: Target, tell: (draft: string) => void): voi
   try {
     attempt(path, () => {
       for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
-      fsyncSync(descriptor);
+    });
+    await new Promise<void>((resolve, reject) => {
+      fsync(descriptor, (cause) => (cause ? reject(failureAt(path, cause)) : resolve()));
     });
   } finally {
     closeSync(descriptor);
@@ -223,27 +237,33 @@ async function attemptPatiently(path: string, action: () => void): Promise<void>
   }
 }
 
+/** What failures of a folder are called. */
+interface OtherNames {
+  readonly locked?: 'output-folder-locked';
+  readonly other?: 'output-folder-unmade';
+}
+
 /**
  * Does something to a file or folder; a failure is reported for that path, whatever the system calls it.
  * @throws UserError `output-locked`, `disk-full`, `output-name-too-long`, `output-unwritable`, or those that are named
  *   instead; an error for people is passed on
  */
-export function attempt<Result>(
-  path: string,
-  action: () => Result,
-  names: { readonly locked?: 'output-folder-locked'; readonly other?: 'output-folder-unmade' } = {},
-): Result {
+export function attempt<Result>(path: string, action: () => Result, names: OtherNames = {}): Result {
   try {
     return action();
   } catch (cause) {
-    if (cause instanceof UserError) throw cause;
-    const { code: detail = '' } = cause as NodeJS.ErrnoException;
-    const shown = shownPath(process.cwd(), path);
-    const kind = kindOf(detail);
-    if (kind === 'other')
-      throw new UserError(names.other ?? 'output-unwritable', { path: shown, detail }, cause);
-    throw new UserError({ ...usual, ...names }[kind], { path: shown }, cause);
+    throw failureAt(path, cause, names);
   }
+}
+
+function failureAt(path: string, cause: unknown, names: OtherNames = {}): UserError {
+  if (cause instanceof UserError) return cause;
+  const { code: detail = '' } = cause as NodeJS.ErrnoException;
+  const shown = shownPath(process.cwd(), path);
+  const kind = kindOf(detail);
+  return kind === 'other'
+    ? new UserError(names.other ?? 'output-unwritable', { path: shown, detail }, cause)
+    : new UserError({ ...usual, ...names }[kind], { path: shown }, cause);
 }
 
 const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);

@@ -160,7 +160,7 @@ describe('a signal while files are written', () => {
     '%s at draft %i: nothing is written, and no draft is left',
     (signal, count) => {
       const folder = plan();
-      const { status, out } = told(['build'], folder, `fsyncSync||${count}|${signal}`);
+      const { status, out } = told(['build'], folder, `fsync||${count}|${signal}`);
       expect({ status, out }).toEqual({ status: 128 + constants.signals[signal], out: '' });
       expect(namesIn(join(folder, 'out')).filter((name) => /\./.test(name))).toEqual([]);
     },
@@ -180,7 +180,7 @@ describe('a signal while files are written', () => {
   posix.each(signals)('%s while a plan file is written: it stands as it was', (signal) => {
     const folder = unformattedPlan();
     const before = readFileSync(join(folder, 'plan', 'actions', 'skilt.yaml'), 'utf8');
-    expect(told(['fmt'], folder, `fsyncSync||1|${signal}`)).toEqual({
+    expect(told(['fmt'], folder, `fsync||1|${signal}`)).toEqual({
       status: 128 + constants.signals[signal],
       out: '',
     });
@@ -192,7 +192,7 @@ describe('a signal while files are written', () => {
   posix('what SIGKILL leaves is removed by the next run, and nothing else', () => {
     const folder = plan();
     const out = join(folder, 'out');
-    expect(told(['build'], folder, 'fsyncSync||9|SIGKILL').status).toBe(137);
+    expect(told(['build'], folder, 'fsync||9|SIGKILL').status).toBe(137);
     const left = drafts(out);
     expect(left.length).toBeGreaterThanOrEqual(8);
     writePlan(out, { '.planverk-notes.tmp': 'my own', 'notes.tmp': 'my own' });

@@ -21,7 +21,7 @@ import { writePlan } from '../support/write-plan.ts';
 const temporary = temporaryFolder();
 const work = join(temporary, 'Åse Ø og data');
 
-type Call = 'openSync' | 'renameSync' | 'writeSync' | 'fsyncSync';
+type Call = 'openSync' | 'renameSync' | 'writeSync' | 'fsync';
 /** A call of the file system that fails, with which code, where its arguments name what. */
 type Fault = readonly [call: Call, code: string, named: string];
 interface Meanwhile {
@@ -31,8 +31,8 @@ interface Meanwhile {
 }
 
 const calls = fs as unknown as Record<Call, (...args: readonly unknown[]) => unknown>;
-const { openSync, renameSync, writeSync, fsyncSync } = calls;
-const original = { openSync, renameSync, writeSync, fsyncSync };
+const { openSync, renameSync, writeSync, fsync } = calls;
+const original = { openSync, renameSync, writeSync, fsync };
 /** What a call does now. The program keeps the functions that it found when it was loaded: they ask here. */
 const inPlace = { ...original };
 beforeAll(() => {
@@ -61,9 +61,9 @@ async function run(
     };
   }
   if (edit)
-    inPlace.fsyncSync = (...given) => {
+    inPlace.fsync = (...given) => {
       edit();
-      return original.fsyncSync(...given);
+      return original.fsync(...given);
     };
   try {
     return await runBuilt(args, cwd, { PATH: undefined, HOME: undefined });

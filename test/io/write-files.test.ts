@@ -10,6 +10,8 @@ import { writePlan } from '../support/write-plan.ts';
 let calls: string[] = [];
 let answers: {
   write?: (descriptor: number, bytes: Uint8Array, at: number) => number;
+  /** What the disk answers to `fsync`, and after how many milliseconds. */
+  sync?: (nth: number) => { readonly error?: Error; readonly after: number };
   rename?: (from: string, to: string) => void;
 } = {};
 const opened = new Map<number, string>();
@@ -25,9 +27,11 @@ jest.unstable_mockModule('node:fs', () => ({
   writeSync(descriptor: number, bytes: Uint8Array, at: number) {
     return answers.write?.(descriptor, bytes, at) ?? real.writeSync(descriptor, bytes, at);
   },
-  fsyncSync(descriptor: number) {
+  fsync(descriptor: number, done: real.NoParamCallback) {
     calls.push(`sync ${opened.get(descriptor)} ${real.fstatSync(descriptor).size}`);
-    real.fsyncSync(descriptor);
+    const answer = answers.sync?.(calls.filter((call) => call.startsWith('sync ')).length);
+    if (answer) setTimeout(() => done(answer.error ?? null), answer.after);
+    else real.fsync(descriptor, done);
   },
   closeSync(descriptor: number) {
     calls.push(`close ${opened.get(descriptor)}`);
@@ -146,6 +150,21 @@ test.each([
     expect([...opened]).toEqual([]);
   },
 );
+
+test('where the disk fails one of many files, the others are ended first, and no draft is left', async () => {
+  const folder = fresh({ 'f-2.txt': 'old' });
+  // The second fails at once, while the first and the last are still being written.
+  answers.sync = (nth) => (nth === 2 ? { error: failing('ENOSPC'), after: 0 } : { after: 30 + nth });
+  const all = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`f-${at + 1}.txt`, 'new']));
+  expect(await userErrorOf(() => writeFiles(folder, bytes(all)))).toBe('disk-full');
+  expect([...opened]).toEqual([]);
+  expect(names(folder)).toEqual(['f-2.txt']);
+  expect(read(folder, 'f-2.txt')).toBe('old');
+  const removed = calls.findIndex((call) => call.startsWith('remove '));
+  expect(calls.slice(removed).filter((call) => !call.startsWith('remove '))).toEqual([]);
+  // After the failure no more are begun.
+  expect(calls.filter((call) => call.startsWith('open ')).length).toBeLessThan(40);
+});
 
 test.each(['EPERM', 'EACCES', 'EBUSY'])(
   'a file that is held for a moment (%s) is waited for',

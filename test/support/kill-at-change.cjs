@@ -23,7 +23,7 @@ for (const name of ['mkdirSync', 'renameSync', 'rmSync', 'utimesSync', 'writeFil
     return original(path, ...rest);
   };
 }
-for (const name of ['writeSync', 'fsyncSync', 'ftruncateSync']) {
+for (const name of ['writeSync', 'fsync', 'fsyncSync', 'ftruncateSync']) {
   const original = fs[name];
   fs[name] = (descriptor, ...rest) => {
     if (open.has(descriptor)) change();
