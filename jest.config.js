@@ -97,6 +97,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   // By default jest leaves one core idle, which is half of a machine with two.
   maxWorkers: '100%',
+  // What files of tests leave in memory makes those after them slow: a process that has more than this is replaced.
+  workerIdleMemoryLimit: '500MB',
   testSequencer: '<rootDir>/test/support/longest-first.js',
   // A test that hangs fails; one on a busy machine does not.
   testTimeout: 30_000,
