@@ -54,16 +54,23 @@ export async function writeFiles(
     return target;
   });
   const drafts = new Map<string, Target>();
+  const flushing: Promise<void>[] = [];
   const removeDrafts = (): void => {
     for (const draft of drafts.keys()) rmSync(draft, { force: true });
     drafts.clear();
   };
   await withTidying(removeDrafts, async () => {
     try {
-      for (let from = 0; from < targets.length; from += together) {
-        const some = targets.slice(from, from + together);
-        await allEnded(some.map((target) => writeDraft(target, (draft) => drafts.set(draft, target))));
+      for (const target of targets) {
+        const descriptor = writeDraft(target, (draft) => drafts.set(draft, target));
+        const flushed = flush(descriptor, target.path);
+        flushing.push(flushed);
+        // Reported where it is waited for.
+        flushed.catch(() => {});
+        if (flushing.length === together) await allEnded(flushing.splice(0));
+        await giveWay();
       }
+      await allEnded(flushing.splice(0));
       for (const target of targets) {
         await refuseLocked(target);
         refuseChanged(target);
@@ -78,6 +85,7 @@ export async function writeFiles(
         }
       });
     } finally {
+      await Promise.allSettled(flushing);
       removeDrafts();
     }
   });
@@ -98,7 +106,7 @@ export function removeLeftDrafts(folder: string): void {
   }
 }
 
-/** So many files are brought to the disk beside each other: what takes long is to wait for it. */
+/** So many files are flushed to the disk beside each other: what takes long is to wait for it. */
 const together = 16;
 
 /** Waits for all, also where one fails, so that nothing is still being written. */
@@ -108,10 +116,12 @@ async function allEnded(actions: readonly Promise<void>[]): Promise<void> {
   if (failed?.status === 'rejected') throw failed.reason;
 }
 
-/** Writes the bytes of a file whole under a temporary name beside it. @param tell is given that name */
-async function writeDraft({ path, bytes }: Target, tell: (draft: string) => void): Promise<void> {
-  // Between files signals are let in.
-  await giveWay();
+/**
+ * Writes the bytes of a file whole under a temporary name beside it.
+ * @param tell is given that name
+ * @returns the open file, which is still to be flushed
+ */
+function writeDraft({ path, bytes }: Target, tell: (draft: string) => void): number {
   const folder = dirname(path);
   attemptFolder(folder);
   const draft = join(folder, `.planverk-${randomName()}.tmp`);
@@ -121,12 +131,22 @@ async function writeDraft({ path, bytes }: Target, tell: (draft: string) => void
     attempt(path, () => {
       for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
     });
-    await new Promise<void>((resolve, reject) => {
-      fsync(descriptor, (cause) => (cause ? reject(failureAt(path, cause)) : resolve()));
-    });
-  } finally {
+    return descriptor;
+  } catch (error) {
     closeSync(descriptor);
+    throw error;
   }
+}
+
+/** Brings a file that has been written to the disk, and closes it. */
+function flush(descriptor: number, path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    fsync(descriptor, (cause) => {
+      closeSync(descriptor);
+      if (cause) reject(failureAt(path, cause));
+      else resolve();
+    });
+  });
 }
 
 /**
