@@ -64,6 +64,8 @@ export interface Section {
   /** All of it differs from an earlier text: a change bar is beside it. Lines with revised words have one anyway. */
   readonly changed?: boolean;
   readonly children: readonly Block[];
+  /** What a web edition has in its place: there all of it is on a page of its own, to which this leads. */
+  readonly elsewhere?: readonly Block[];
 }
 
 /** Stacks of blocks beside each other where there is room, read one after the other. */

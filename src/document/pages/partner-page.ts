@@ -1,8 +1,10 @@
+import { heardIn, ownAdoptions } from '../../model/editions.ts';
 import type { ActionPlan, Partner, Plan } from '../../model/entities.ts';
 import { fill } from '../../templates/locale.ts';
-import type { Source } from '../build-context.ts';
+import type { BuildContext, Source } from '../build-context.ts';
 import type { Block, Document } from '../document.ts';
 import { partnerPage as meaningOf } from '../sections/partner-page.ts';
+import { meaningId } from '../sections/partner-pages.ts';
 import { type AllPayments, allPayments } from '../sections/partner-payments.ts';
 import { partnerName } from '../sections/who.ts';
 import { paragraph, text } from '../words.ts';
@@ -29,8 +31,8 @@ export function partnerSitePages(
       const named = plan.partners.find(({ id }) => id === partner.id);
       if (!named) return [];
       return [
-        { type: 'heading', level: 1, id: `plan--${actionPlan.id}`, content: text(listed.title) },
-        ...meaningOf(named, actionPlan, paid, pageContext({ ...source, plan }, title)),
+        { type: 'heading', level: 1, id: meaningId(actionPlan), content: text(listed.title) },
+        ...meaningOf(named, actionPlan, paid, contextOf(actionPlan, { ...source, plan }, title)),
         paragraph(stepTo(documentAddress(listed.target.name), listed.title)),
       ];
     });
@@ -53,5 +55,26 @@ interface Shared extends PrintedPlan {
 function sharedIn(printed: PrintedPlan, source: Source): Shared {
   const { actionPlan, listed } = printed;
   const plan = listed.target.planOf(source.plan);
-  return { ...printed, plan, paid: allPayments(actionPlan, pageContext({ ...source, plan }, listed.title)) };
+  return {
+    ...printed,
+    plan,
+    paid: allPayments(actionPlan, contextOf(actionPlan, { ...source, plan }, listed.title)),
+  };
+}
+
+/** What is said of an action plan has its status, its decisions and its price level, whatever page it is on. */
+function contextOf({ record }: ActionPlan, source: Source, title: string): BuildContext {
+  const context = pageContext(source, title);
+  const { revision, priceLevel } = record;
+  const hearing = heardIn(record);
+  return {
+    ...context,
+    edition: {
+      ...context.edition,
+      revision,
+      ...(hearing && { hearing }),
+      adoptions: ownAdoptions(record),
+      ...(priceLevel && { priceLevel }),
+    },
+  };
 }

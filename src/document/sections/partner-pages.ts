@@ -1,12 +1,15 @@
 import type { ActionPlan, Partner } from '../../model/entities.ts';
 import { roleOf } from '../../model/governance.ts';
 import { actionsOfPartner, isNoPartOf } from '../../model/partner-actions.ts';
-import type { BuildContext } from '../build-context.ts';
-import type { Block } from '../document.ts';
+import { type BuildContext, referenceTo } from '../build-context.ts';
+import type { Block, Heading } from '../document.ts';
 import { text } from '../words.ts';
 import { othersResponsible } from './others-responsible.ts';
 import { partnerPage } from './partner-page.ts';
 import { type AllPayments, allPayments } from './partner-payments.ts';
+
+/** The id of what an action plan means, on the page that a partner has of its own. */
+export const meaningId = ({ id }: ActionPlan): string => `plan--${id}`;
 
 /** The id of the heading of a partner's page. */
 const partnerPageId = (partner: Partner): string => `part--${partner.id}`;
@@ -37,20 +40,20 @@ export function partnerPages(actionPlan: ActionPlan, context: BuildContext): rea
   ];
 }
 
-/** The page of one partner, as a part of its own. */
+/** The page of one partner, as a part of its own; where it has a page of the web edition, its largest figures lead there. */
 function pageOf(partner: Partner, actionPlan: ActionPlan, paid: AllPayments, context: BuildContext): Block {
+  const blocks = partnerPage(partner, actionPlan, paid, context);
+  const name = text(partner.title);
+  const heading: Heading = { type: 'heading', level: 2, id: partnerPageId(partner), content: name };
+  const to = `${referenceTo(partner)}#${meaningId(actionPlan)}`;
   return {
     type: 'section',
     newPage: 'auto',
     keepTogether: true,
-    children: [
-      {
-        type: 'heading',
-        level: 2,
-        id: partnerPageId(partner),
-        content: text(partner.title),
-      },
-      ...partnerPage(partner, actionPlan, paid, context),
+    children: [heading, ...blocks],
+    elsewhere: [
+      { ...heading, content: [{ type: 'reference', to, children: name }] },
+      ...blocks.filter(({ type }) => type === 'key-figures'),
     ],
   };
 }

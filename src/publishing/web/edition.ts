@@ -94,8 +94,9 @@ function siteOf({ source }: FormatContext, pages: readonly Page[], documents: re
     words: { menu: locale.webMenu, documents: locale.documents },
     wordsLanguage,
     addressOf(to) {
-      const page = addresses.get(to);
-      if (page !== undefined) return page;
+      const [of = '', place] = to.split('#');
+      const page = addresses.get(of);
+      if (page !== undefined) return place === undefined ? page : `${page}#${place}`;
       const [kind, rest = ''] = split(to);
       if (kind === 'document') {
         const [name, id] = rest.split('#');

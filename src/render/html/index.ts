@@ -23,7 +23,8 @@ export function htmlBytes(document: Document, options: HtmlOptions): Buffer {
 }
 
 function* piecesOfPage(document: Document, options: HtmlOptions): Iterable<string> {
-  const { meta, children } = document;
+  const { meta } = document;
+  const children = options.site ? withLinksElsewhere(document.children) : document.children;
   const cover = children.find((block) => block.type === 'cover');
   const rest = listFirst(children.filter(({ type }) => type !== 'cover' && type !== 'contents'));
   const contents = children.some((block) => block.type === 'contents');
@@ -65,6 +66,15 @@ ${list}<div class="running">
 ${notesOf(document, context)}${isCover ? html`<footer>\n${blocks(cover.colophon, context)}\n</footer>\n` : ''}</body>
 </html>
 `.html;
+}
+
+/** The blocks of a page of a site, where what has a page of its own is there. */
+function withLinksElsewhere(tree: readonly Block[]): readonly Block[] {
+  return tree.map((block) =>
+    block.type === 'section'
+      ? { ...block, children: block.elsewhere ?? withLinksElsewhere(block.children) }
+      : block,
+  );
 }
 
 /** The list of actions comes first after what is said in short: it is what most readers come for. */
