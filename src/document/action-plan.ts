@@ -1,11 +1,10 @@
 import { hasMoney } from '../budget/budget.ts';
 import { yearsTitle } from '../model/action-plan-years.ts';
-import { heardIn, ownAdoptions } from '../model/editions.ts';
 import type { Action, ActionPlan, Partner } from '../model/entities.ts';
 import { actionsOfPartner } from '../model/partner-actions.ts';
 import type { Locale } from '../templates/locale.ts';
 import type { SectionChoice, TemplateRecord } from '../templates/template.ts';
-import type { BuildContext, Source } from './build-context.ts';
+import { type BuildContext, editionFacts, type Source } from './build-context.ts';
 import { chapterMaker, compose } from './compose.ts';
 import type { Document } from './document.ts';
 import { fromProse } from './from-prose.ts';
@@ -42,7 +41,6 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
   const template = partner ? partsForOne(whole, shown.actions.length > 0) : whole;
   const sheets = hasPart(template, 'action-sheets');
   const printed = new Set(sheets ? shown.actions.map(({ id }) => id) : []);
-  const hearing = heardIn(record);
   const context: BuildContext = {
     ...source,
     templates: { ...source.templates, 'action-plan': template },
@@ -51,10 +49,7 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
       subtitle: partner ? meansFor(partner, locale) : subtitleOf(severalYears, source),
       ...(partner && { reader: partner.title }),
       period: yearsTitle(actionPlan),
-      revision: record.revision,
-      ...(hearing && { hearing }),
-      adoptions: ownAdoptions(record),
-      ...(record.priceLevel && { priceLevel: record.priceLevel }),
+      ...editionFacts(record),
     },
     prints: (id) => printed.has(id),
   };

@@ -1,6 +1,7 @@
 import { type DocumentKey, type DocumentKind, parseDocumentKey } from '../kinds/document-kinds.ts';
 import type { EntityKind } from '../kinds/entity-kinds.ts';
-import type { Partner, Plan } from '../model/entities.ts';
+import { heardIn, ownAdoptions } from '../model/editions.ts';
+import type { ActionPlan, EconomicPlan, Partner, Plan } from '../model/entities.ts';
 import { idSpaceOf } from '../model/named.ts';
 import type { PublishedFile } from '../model/published.ts';
 import type { AdoptionRecord, RevisionRecord, RevisionStatus } from '../model/records.ts';
@@ -69,6 +70,20 @@ interface Edition {
   readonly adoptions?: readonly AdoptionRecord[];
   /** The year whose prices its amounts are in. */
   readonly priceLevel?: number;
+}
+
+/** How far the edition at hand of an action plan or an economic plan has come, and in whose prices it is. */
+export function editionFacts(
+  record: (ActionPlan | EconomicPlan)['record'],
+): Pick<Edition, 'revision' | 'hearing' | 'adoptions' | 'priceLevel'> {
+  const { revision, priceLevel } = record;
+  const hearing = heardIn(record);
+  return {
+    revision,
+    ...(hearing && { hearing }),
+    adoptions: ownAdoptions(record),
+    ...(priceLevel && { priceLevel }),
+  };
 }
 
 /** Whether a document has what has happened since it was adopted: on the command line or in its template that was asked for. */

@@ -64,8 +64,8 @@ export interface Section {
   /** All of it differs from an earlier text: a change bar is beside it. Lines with revised words have one anyway. */
   readonly changed?: boolean;
   readonly children: readonly Block[];
-  /** What a web edition has in its place: there all of it is on a page of its own, to which this leads. */
-  readonly elsewhere?: readonly Block[];
+  /** What is in its place on a page of a site that has another page, as `referenceTo` gives it, with all of it. */
+  readonly elsewhere?: { readonly to: string; readonly children: readonly Block[] };
 }
 
 /** Stacks of blocks beside each other where there is room, read one after the other. */

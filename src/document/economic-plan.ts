@@ -1,8 +1,7 @@
-import { heardIn, ownAdoptions } from '../model/editions.ts';
 import type { EconomicPlan } from '../model/entities.ts';
 import { membersOf } from '../model/governance.ts';
 import { fill } from '../templates/locale.ts';
-import type { BuildContext, Source } from './build-context.ts';
+import { type BuildContext, editionFacts, type Source } from './build-context.ts';
 import { chapterMaker, compose } from './compose.ts';
 import type { Document } from './document.ts';
 import { fromProse } from './from-prose.ts';
@@ -22,17 +21,13 @@ import { partnerNames } from './sections/who.ts';
 export function economicPlanDocument(economicPlan: EconomicPlan, source: Source): Document {
   const { plan, locale } = source;
   const { record, from, to, premises } = economicPlan;
-  const hearing = heardIn(record);
   const context: BuildContext = {
     ...source,
     edition: {
       title: locale.economicPlan,
       subtitle: membersOf(plan).length > 0 ? locale.economicPlanSubtitle : locale.economicPlanSubtitleAlone,
       period: fill(locale.period, { from, to }),
-      revision: record.revision,
-      ...(hearing && { hearing }),
-      adoptions: ownAdoptions(record),
-      ...(record.priceLevel && { priceLevel: record.priceLevel }),
+      ...editionFacts(record),
     },
     prints: () => false,
   };

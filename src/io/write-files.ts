@@ -54,7 +54,7 @@ export async function writeFiles(
     return target;
   });
   const drafts = new Map<string, Target>();
-  const flushing: Promise<void>[] = [];
+  const flushing: Promise<UserError | undefined>[] = [];
   const removeDrafts = (): void => {
     for (const draft of drafts.keys()) rmSync(draft, { force: true });
     drafts.clear();
@@ -63,14 +63,11 @@ export async function writeFiles(
     try {
       for (const target of targets) {
         const descriptor = writeDraft(target, (draft) => drafts.set(draft, target));
-        const flushed = flush(descriptor, target.path);
-        flushing.push(flushed);
-        // Reported where it is waited for.
-        flushed.catch(() => {});
-        if (flushing.length === together) await allEnded(flushing.splice(0));
+        flushing.push(flush(descriptor, target.path));
+        if (flushing.length === together) await allFlushed(flushing.splice(0));
         await giveWay();
       }
-      await allEnded(flushing.splice(0));
+      await allFlushed(flushing.splice(0));
       for (const target of targets) {
         await refuseLocked(target);
         refuseChanged(target);
@@ -85,7 +82,7 @@ export async function writeFiles(
         }
       });
     } finally {
-      await Promise.allSettled(flushing);
+      await Promise.all(flushing);
       removeDrafts();
     }
   });
@@ -109,11 +106,10 @@ export function removeLeftDrafts(folder: string): void {
 /** So many files are flushed to the disk beside each other: what takes long is to wait for it. */
 const together = 16;
 
-/** Waits for all, also where one fails, so that nothing is still being written. */
-async function allEnded(actions: readonly Promise<void>[]): Promise<void> {
-  const ended = await Promise.allSettled(actions);
-  const failed = ended.find(({ status }) => status === 'rejected');
-  if (failed?.status === 'rejected') throw failed.reason;
+/** Waits for all, also where one has failed, so that nothing is still being written. @throws UserError the first failure */
+async function allFlushed(flushing: readonly Promise<UserError | undefined>[]): Promise<void> {
+  const failed = (await Promise.all(flushing)).find((failure) => failure !== undefined);
+  if (failed) throw failed;
 }
 
 /**
@@ -138,13 +134,12 @@ function writeDraft({ path, bytes }: Target, tell: (draft: string) => void): num
   }
 }
 
-/** Brings a file that has been written to the disk, and closes it. */
-function flush(descriptor: number, path: string): Promise<void> {
-  return new Promise((resolve, reject) => {
+/** Brings a file that has been written to the disk, and closes it. @returns what went wrong */
+function flush(descriptor: number, path: string): Promise<UserError | undefined> {
+  return new Promise((resolve) => {
     fsync(descriptor, (cause) => {
       closeSync(descriptor);
-      if (cause) reject(failureAt(path, cause));
-      else resolve();
+      resolve(cause ? failureAt(path, cause) : undefined);
     });
   });
 }

@@ -1,3 +1,4 @@
+import type { Block } from '../../src/document/document.ts';
 import { paragraph, text } from '../../src/document/words.ts';
 import { renderHtml } from '../../src/render/html/index.ts';
 import type { Site } from '../../src/render/html/site.ts';
@@ -19,13 +20,14 @@ const site: Site = {
   addressOf: (to) => (to === 'action/nye-skilt' ? 'tiltak/nye-skilt.html' : undefined),
 };
 
-function pageIn(file: string, inSite: Site | undefined): string {
-  const content = [
-    { type: 'reference', to: 'action/nye-skilt', children: text('Nye skilt') },
-    ...text(' og '),
-    { type: 'reference', to: 'action/ukjent', children: text('noe annet') },
-  ] as const;
-  return renderHtml(documentOf([paragraph(content)]), {
+const references = paragraph([
+  { type: 'reference', to: 'action/nye-skilt', children: text('Nye skilt') },
+  ...text(' og '),
+  { type: 'reference', to: 'action/ukjent', children: text('noe annet') },
+]);
+
+function pageIn(file: string, inSite: Site | undefined, blocks: readonly Block[] = [references]): string {
+  return renderHtml(documentOf(blocks), {
     file,
     ...(inSite && { site: inSite }),
     skip: 'Til innholdet',
@@ -62,6 +64,20 @@ test('what another page has is a link to it, and plain words where there is none
     '<p><a href="../tiltak/nye-skilt.html">Nye skilt</a> og noe annet</p>',
   );
   expect(words(pageIn('a.html', undefined))).toBe('<p>Nye skilt og noe annet</p>');
+});
+
+test('what has a page of its own is on that page alone, and stays where the site has no such page', () => {
+  const part = (to: string): Block => ({
+    type: 'section',
+    children: [paragraph(text('Alt'))],
+    elsewhere: { to, children: [paragraph([{ type: 'reference', to, children: text('Kort') }])] },
+  });
+  const inside = (to: string, inSite: Site | undefined): string | undefined =>
+    /<p>.*<\/p>/.exec(pageIn('a.html', inSite, [{ type: 'section', children: [part(to)] }]))?.[0];
+  expect(inside('action/nye-skilt', site)).toBe('<p><a href="tiltak/nye-skilt.html">Kort</a></p>');
+  // Somebody who was a partner when the plan was adopted, and has left since, has no page.
+  expect(inside('action/ukjent', site)).toBe('<p>Alt</p>');
+  expect(inside('action/nye-skilt', undefined)).toBe('<p>Alt</p>');
 });
 
 test('a document alone has no menu', () => {

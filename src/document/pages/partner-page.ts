@@ -1,7 +1,6 @@
-import { heardIn, ownAdoptions } from '../../model/editions.ts';
 import type { ActionPlan, Partner, Plan } from '../../model/entities.ts';
 import { fill } from '../../templates/locale.ts';
-import type { BuildContext, Source } from '../build-context.ts';
+import { type BuildContext, editionFacts, type Source } from '../build-context.ts';
 import type { Block, Document } from '../document.ts';
 import { partnerPage as meaningOf } from '../sections/partner-page.ts';
 import { meaningId } from '../sections/partner-pages.ts';
@@ -65,16 +64,5 @@ function sharedIn(printed: PrintedPlan, source: Source): Shared {
 /** What is said of an action plan has its status, its decisions and its price level, whatever page it is on. */
 function contextOf({ record }: ActionPlan, source: Source, title: string): BuildContext {
   const context = pageContext(source, title);
-  const { revision, priceLevel } = record;
-  const hearing = heardIn(record);
-  return {
-    ...context,
-    edition: {
-      ...context.edition,
-      revision,
-      ...(hearing && { hearing }),
-      adoptions: ownAdoptions(record),
-      ...(priceLevel && { priceLevel }),
-    },
-  };
+  return { ...context, edition: { ...context.edition, ...editionFacts(record) } };
 }

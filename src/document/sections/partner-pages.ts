@@ -51,10 +51,13 @@ function pageOf(partner: Partner, actionPlan: ActionPlan, paid: AllPayments, con
     newPage: 'auto',
     keepTogether: true,
     children: [heading, ...blocks],
-    elsewhere: [
-      { ...heading, content: [{ type: 'reference', to, children: name }] },
-      ...blocks.filter(({ type }) => type === 'key-figures'),
-    ],
+    elsewhere: {
+      to,
+      children: [
+        { ...heading, content: [{ type: 'reference', to, children: name }] },
+        ...blocks.filter(({ type }) => type === 'key-figures'),
+      ],
+    },
   };
 }
 

@@ -95,13 +95,9 @@ function siteOf({ source }: FormatContext, pages: readonly Page[], documents: re
     wordsLanguage,
     addressOf(to) {
       const [of = '', place] = to.split('#');
-      const page = addresses.get(of);
-      if (page !== undefined) return place === undefined ? page : `${page}#${place}`;
-      const [kind, rest = ''] = split(to);
-      if (kind === 'document') {
-        const [name, id] = rest.split('#');
-        return `${name}.html${id ? `#${id}` : ''}`;
-      }
+      const [kind, rest] = split(of);
+      const file = addresses.get(of) ?? (kind === 'document' ? `${rest}.html` : undefined);
+      if (file !== undefined) return place === undefined ? file : `${file}#${place}`;
       // What is of the strategy plan and has no page has its place there.
       return kind === 'text' && strategy ? `${strategy.target.name}.html#${rest}` : undefined;
     },

@@ -10,7 +10,7 @@ import { image, inline } from './inline-html.ts';
 import { motifHtml } from './motif-html.ts';
 import { notesOf } from './notes-html.ts';
 import { type Context, type HtmlOptions, langOf } from './page-context.ts';
-import { rootOf, siteHeader } from './site.ts';
+import { rootOf, type Site, siteHeader } from './site.ts';
 
 /** A document as a page that is read without a script and from a disk. Nothing of the plan gets in as markup. */
 export function renderHtml(document: Document, options: HtmlOptions): string {
@@ -24,7 +24,7 @@ export function htmlBytes(document: Document, options: HtmlOptions): Buffer {
 
 function* piecesOfPage(document: Document, options: HtmlOptions): Iterable<string> {
   const { meta } = document;
-  const children = options.site ? withLinksElsewhere(document.children) : document.children;
+  const children = options.site ? withoutElsewhere(document.children, options.site) : document.children;
   const cover = children.find((block) => block.type === 'cover');
   const rest = listFirst(children.filter(({ type }) => type !== 'cover' && type !== 'contents'));
   const contents = children.some((block) => block.type === 'contents');
@@ -68,13 +68,14 @@ ${notesOf(document, context)}${isCover ? html`<footer>\n${blocks(cover.colophon,
 `.html;
 }
 
-/** The blocks of a page of a site, where what has a page of its own is there. */
-function withLinksElsewhere(tree: readonly Block[]): readonly Block[] {
-  return tree.map((block) =>
-    block.type === 'section'
-      ? { ...block, children: block.elsewhere ?? withLinksElsewhere(block.children) }
-      : block,
-  );
+/** The blocks of a page of a site, without what another page of it has. */
+function withoutElsewhere(tree: readonly Block[], site: Site): readonly Block[] {
+  return tree.map((block) => {
+    if (block.type !== 'section') return block;
+    const { elsewhere, children } = block;
+    const isThere = elsewhere && site.addressOf(elsewhere.to) !== undefined;
+    return { ...block, children: isThere ? elsewhere.children : withoutElsewhere(children, site) };
+  });
 }
 
 /** The list of actions comes first after what is said in short: it is what most readers come for. */
