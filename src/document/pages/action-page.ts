@@ -24,11 +24,13 @@ export function actionPages(plan: Plan, register: Register): (action: Action, so
   return (action, source) => {
     const { locale, templates } = source;
     const { title } = action;
-    const context = pageContext(source, title);
+    const actionPlan = newest.get(action.id);
+    const { priceLevel } = actionPlan?.record ?? {};
+    const context = pageContext(source, title, { ...(priceLevel && { priceLevel }) });
     const area = areaOf(action, branches);
     const sheets = templates['action-plan'].sections.find(({ section }) => section === 'action-sheets');
     const setting: CardSetting = {
-      actionPlan: newest.get(action.id) ?? { years: [action.firstYear], record: {} },
+      actionPlan: actionPlan ?? { years: [action.firstYear], record: {} },
       // How far it has come is among the first of them.
       fields: (sheets?.fields ?? usualFacts).filter((field) => field !== 'status'),
       unit,

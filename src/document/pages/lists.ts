@@ -9,7 +9,9 @@ import { periodInWords } from '../action-fields.ts';
 import { linkTo, type Source } from '../build-context.ts';
 import type { Block, Document, TableRow } from '../document.ts';
 import { amountInPrint } from '../figures.ts';
+import { commonPriceLevel } from '../price-level.ts';
 import { actionFacets } from '../sections/action-facets.ts';
+import { unitNote } from '../sections/action-tables.ts';
 import { statesOf } from '../sections/goal-status.ts';
 import { markedStatusOf } from '../sections/status-words.ts';
 import { partnerName, responsibleCited } from '../sections/who.ts';
@@ -19,7 +21,8 @@ import { pageContext, sitePage } from './page.ts';
 /** Every action of the plan in one table under the focus areas, to be searched and chosen from. */
 export function actionsList(source: Source): Document {
   const { plan, locale } = source;
-  const context = pageContext(source, locale.allActions);
+  const priceLevel = commonPriceLevel(plan);
+  const context = pageContext(source, locale.allActions, { ...(priceLevel && { priceLevel }) });
   const branches = branchesOf(plan);
   const years = yearsOf(plan);
   const money = hasMoney(plan);
@@ -71,7 +74,7 @@ export function actionsList(source: Source): Document {
           {
             wide: true,
             facets: choices.facets,
-            ...(money && { sumOfChosen: locale.sumOfAllYears }),
+            ...(money && { sumOfChosen: locale.sumOfAllYears, notes: unitNote(1, context) }),
           },
         ),
       ),

@@ -32,8 +32,15 @@ export const listAddress = (list: List): string => `list/${list}`;
 export const documentAddress = (name: string, id?: string): string =>
   `document/${name}${id === undefined ? '' : `#${id}`}`;
 
-/** Pages are of the plan as it is now: everything that they name is somewhere else. */
-export function pageContext(source: Source, title: string): BuildContext {
+/**
+ * Pages are of the plan as it is now: everything that they name is somewhere else.
+ * @param facts of the edition that a page is about
+ */
+export function pageContext(
+  source: Source,
+  title: string,
+  facts: Partial<BuildContext['edition']> = {},
+): BuildContext {
   const { plan, locale } = source;
   const { from, to } = plan.record.period;
   return {
@@ -42,6 +49,7 @@ export function pageContext(source: Source, title: string): BuildContext {
       title,
       period: fill(locale.period, { from, to }),
       revision: plan.record.revision,
+      ...facts,
     },
     prints: () => false,
   };

@@ -63,6 +63,5 @@ function sharedIn(printed: PrintedPlan, source: Source): Shared {
 
 /** What is said of an action plan has its status, its decisions and its price level, whatever page it is on. */
 function contextOf({ record }: ActionPlan, source: Source, title: string): BuildContext {
-  const context = pageContext(source, title);
-  return { ...context, edition: { ...context.edition, ...editionFacts(record) } };
+  return pageContext(source, title, editionFacts(record));
 }

@@ -112,7 +112,7 @@ function statusNotes(
 const mostRoomy = 18;
 
 /** What the amounts are in, where the headings do not say it. */
-function unitNote(unit: 1 | 1000, context: BuildContext): readonly (readonly Inline[])[] {
+export function unitNote(unit: 1 | 1000, context: BuildContext): readonly (readonly Inline[])[] {
   if (unit === 1000) return [text(`${unitAlone(unit, context)}.`)];
   return context.edition.priceLevel === undefined ? [] : [text(`${pricedUnit(unit, context)}.`)];
 }

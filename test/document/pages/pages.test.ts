@@ -41,6 +41,28 @@ test('a plan without actions has no list of them, and the page that leads to all
   expect(readFileSync(join(site, 'index.html'), 'utf8')).not.toContain('tiltak.html');
 });
 
+test('amounts are in the prices that the plans of a year say, on every page that has them', async () => {
+  const pricedPlans = (economicPlan: number): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Object.entries(smallPlan).map(([path, file]) => {
+        const level = path.startsWith('economic-plans/') ? economicPlan : 2011;
+        const isPriced = /^(?:action|economic)-plans\//.test(path);
+        return [path, isPriced ? file.replace('revision:', `priceLevel: ${level}\nrevision:`) : file];
+      }),
+    );
+  const pricesOn = (site: string, page: string): readonly string[] => {
+    const found = readFileSync(join(site, page), 'utf8').matchAll(/20\d\d-kroner/g);
+    return [...new Set([...found].map(([words]) => words))];
+  };
+  const alike = await siteOf('alike', pricedPlans(2011));
+  for (const page of ['tiltak.html', 'tiltak/skilt.html', 'parter/ask.html', 'handlingsplan-2011.html'])
+    expect({ page, prices: pricesOn(alike, page) }).toEqual({ page, prices: ['2011-kroner'] });
+  // Of all years at once there are no common prices then; an action has those of its action plan.
+  const apart = await siteOf('apart', pricedPlans(2012));
+  expect(pricesOn(apart, 'tiltak.html')).toEqual([]);
+  expect(pricesOn(apart, 'tiltak/skilt.html')).toEqual(['2011-kroner']);
+});
+
 test('a document that is made alone leads to no page', async () => {
   writePlan(join(work, 'alone', 'plan'), smallPlan);
   const { code } = await runBuilt(['build', 'action-plan', '2011', '--format', 'html'], join(work, 'alone'));
