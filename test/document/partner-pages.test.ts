@@ -177,6 +177,79 @@ test('more deadlines than have room are said to be there', () => {
   expect(textsIn(page).at(-1)).toBe('og 6 til');
 });
 
+/** So many more that all take part in and pay, each more than the one before it. */
+const withMany = (count: number, more = ''): Record<string, string> => ({
+  ...files,
+  ...Object.fromEntries(
+    Array.from({ length: count }, (_, at) => {
+      const amount = 300 + at * 30;
+      return [
+        `actions/m${at + 1}.yaml`,
+        common(
+          `m${at + 1}`,
+          `responsible: Sekretariatet\n${more}costs: [{ year: 2011, amount: ${amount} }]\nfinancing: [{ year: 2011, source: deltakere, amount: ${amount} }]\n`,
+          'measure',
+        ),
+      ];
+    }),
+  ),
+});
+const actionsTable = (of: Record<string, string>, partner: string, language: 'nb' | 'nn' | 'en' = 'nb') =>
+  tablesIn(pageOf(documentOf(sideOfFiles(of).plan, language), partner)).get('') ?? [];
+
+test('of many that all take part in, those that cost most are on the page, and the sum is of all', () => {
+  const whole = actionsTable(withMany(39), 'ask');
+  expect(whole.filter(([number]) => /^T\d/.test(number ?? ''))).toHaveLength(3 + 39);
+  expect(whole.find(([title]) => title?.startsWith('Alle er med'))?.[0]).toBe('Alle er med');
+  const table = actionsTable(withMany(300), 'ask');
+  const at = table.findIndex(([title]) => title?.startsWith('Alle er med'));
+  expect(table[at]?.[0]).toBe('Alle er med i 301 tiltak; her er de 40 som koster Ask mest');
+  const listed = table.slice(at + 1, -1);
+  expect(listed.map(([, title]) => title)).toEqual(
+    Array.from({ length: 40 }, (_, index) => `Tiltak m${300 - index}`),
+  );
+  // Two thirds of each, by population.
+  const each = Array.from({ length: 300 }, (_, index) => 200 + index * 20);
+  const all = each.reduce((sum, amount) => sum + amount, 0);
+  const printed = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, ' ');
+  expect(table[at]?.[1]).toBe(printed(all));
+  expect(table.at(-1)?.at(-1)).toBe(printed(all + 67));
+  // What it leads, and what it does with some of the others, is there whatever it costs.
+  expect(table.slice(1, at).map(([first]) => first)).toEqual([
+    'Ask leder',
+    expect.stringMatching(/^T/),
+    'Ask deltar sammen med noen av de andre',
+    expect.stringMatching(/^T/),
+  ]);
+});
+
+test.each([
+  ['nb', 'Alle er med i 301 tiltak'],
+  ['nn', 'Alle er med i 301 tiltak'],
+  ['en', 'All take part in 301 actions'],
+] as const)('of many that cost nothing, or nobody knows what, the number is there: %s', (language, said) => {
+  const { 'plan.yaml': text = '' } = files;
+  const unknown = {
+    ...withMany(300),
+    'plan.yaml': text.replace('population: { 2010: 500 }', 'population: { 2009: 500 }'),
+  };
+  const rows = actionsTable(unknown, 'ask', language).map(([first]) => first);
+  expect(rows.filter((first) => first === said)).toHaveLength(1);
+  expect(rows.filter((first) => /^T\d/.test(first ?? ''))).toHaveLength(2);
+  expect(actionsTable(unknown, 'ask', language).at(-1)?.at(-1)).toBe('..');
+});
+
+test('where there is nothing but what all do, and it costs nothing, no table repeats the number', () => {
+  const many = Array.from({ length: 60 }, (_, at) => [
+    `actions/m${at}.yaml`,
+    common(`m${at}`, 'responsible: Sekretariatet\n'),
+  ]);
+  const { 'actions/a.yaml': _a, 'actions/b.yaml': _b, ...rest } = files;
+  const of = { ...rest, ...Object.fromEntries(many) };
+  expect(actionsTable(of, 'ask')).toEqual([]);
+  expect(figuresIn(pageOf(documentOf(sideOfFiles(of).plan, 'nb'), 'ask')).at(-1)).toBe('61 tiltak å delta i');
+});
+
 test('the actions of a page lead to their cards', () => {
   const tables = pageOf(made(files).documentOf('action-plan', '2011'), 'ask').filter(
     (block): block is Table => block.type === 'table',

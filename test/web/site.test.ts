@@ -139,6 +139,16 @@ function idsOf(path: string): ReadonlySet<string | undefined> {
   return ids;
 }
 
+/** What can be chosen of the list of a page, as an address has it. */
+function choicesOf(path: string): ReadonlySet<string> {
+  const [, facets = '[]'] =
+    /class="[^"]*\blist\b[^>]* data-facets="([^"]*)"/.exec(readFileSync(path, 'utf8')) ?? [];
+  const read: readonly { key: string; values: readonly { id: string }[] }[] = JSON.parse(
+    facets.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&'),
+  );
+  return new Set(read.flatMap(({ key, values }) => values.map(({ id }) => `${key}=${id}`)));
+}
+
 test('every link inside a site leads somewhere', () => {
   for (const path of allPages) {
     const html = readFileSync(path, 'utf8');
@@ -146,10 +156,12 @@ test('every link inside a site leads somewhere', () => {
     expect(ids.size).toBe([...html.matchAll(/\sid="/g)].length);
     for (const [, id] of html.matchAll(/href="#([^"]*)"/g)) expect(ids.has(id)).toBe(true);
     for (const [, address = ''] of html.matchAll(/(?:href|src)="((?!#|https?:|mailto:|tel:)[^"]+)"/g)) {
-      const [file = '', id] = address.split('#');
+      const [place = '', id] = address.split('#');
+      const [file = '', chosen] = place.split('?');
       const target = join(path, '..', decodeURIComponent(file));
       expect({ path, address, found: existsSync(target) }).toEqual({ path, address, found: true });
       if (id) expect({ address, found: idsOf(target).has(id) }).toEqual({ address, found: true });
+      if (chosen) expect({ chosen, of: choicesOf(target).has(chosen) }).toEqual({ chosen, of: true });
     }
   }
 });
@@ -337,6 +349,20 @@ browserTest('in print there is neither navigation nor a page wider than the pape
       expect({ path, beyond: await beyondEdge(page) }).toEqual({ path, beyond: 0 });
   });
   expect(hidden).toBeGreaterThanOrEqual(seen.length);
+});
+
+browserTest('the page of a partner leads to the list with its actions chosen', async () => {
+  const page = await (browser as Browser).newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(pathToFileURL(join(sites.own, 'parter', 'rollag.html')).href);
+  await page.getByRole('link', { name: 'Alle tiltak som gjelder Rollag' }).click();
+  await page.waitForURL(/tiltak\.html\?part=rollag$/);
+  expect(await page.locator('.filter select[name=part]').inputValue()).toBe('rollag');
+  const shown = page.locator('tr[data-facets]:visible');
+  const all = await page.locator('tr[data-facets]').count();
+  expect(await shown.count()).toBeLessThan(all);
+  for (const row of await shown.all())
+    expect(JSON.parse((await row.getAttribute('data-facets')) ?? '{}').part).toContain('rollag');
+  await page.close();
 });
 
 browserTest('a municipality finds all that concerns it, by an address that can be sent', async () => {

@@ -28,6 +28,9 @@ export type List = 'actions' | 'goals' | 'partners';
 
 export const listAddress = (list: List): string => `list/${list}`;
 
+/** The list of actions with what concerns a partner chosen, where a script can. */
+export const actionsOfAddress = (partner: string): string => `${listAddress('actions')}?part=${partner}`;
+
 /** A document as it is cited by other pages, and a place in it. */
 export const documentAddress = (name: string, id?: string): string =>
   `document/${name}${id === undefined ? '' : `#${id}`}`;

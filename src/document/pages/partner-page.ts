@@ -1,4 +1,5 @@
 import type { ActionPlan, Partner, Plan } from '../../model/entities.ts';
+import { actionsOfPartner, isNoPartOf } from '../../model/partner-actions.ts';
 import { fill } from '../../templates/locale.ts';
 import { type BuildContext, editionFacts, type Source } from '../build-context.ts';
 import type { Block, Document } from '../document.ts';
@@ -8,7 +9,7 @@ import { type AllPayments, allPayments } from '../sections/partner-payments.ts';
 import { partnerName } from '../sections/who.ts';
 import { paragraph, text } from '../words.ts';
 import type { Listed } from './documents-with.ts';
-import { documentAddress, listAddress, pageContext, sitePage, stepTo } from './page.ts';
+import { actionsOfAddress, documentAddress, listAddress, pageContext, sitePage, stepTo } from './page.ts';
 
 /** An action plan and its document. */
 export interface PrintedPlan {
@@ -35,11 +36,14 @@ export function partnerSitePages(
         paragraph(stepTo(documentAddress(listed.target.name), listed.title)),
       ];
     });
+    const hasActions = !isNoPartOf(actionsOfPartner(partner, source.plan.actions, source.plan));
+    const theirs = fill(locale.actionsConcerning, { name: partner.title });
+    const inList = hasActions ? [paragraph(stepTo(actionsOfAddress(partner.id), theirs))] : [];
     const none = paragraph(text(fill(locale.nothingForPartner, { name: partner.title })));
     return sitePage(
       title,
       [stepTo(listAddress('partners'), locale.partners)],
-      [{ type: 'section', children: blocks.length > 0 ? blocks : [none] }],
+      [{ type: 'section', children: blocks.length > 0 ? [...blocks, ...inList] : [none] }],
       pageContext(source, title),
     );
   };

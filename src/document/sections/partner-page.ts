@@ -10,7 +10,7 @@ import { byLastDay, yearOf } from '../../model/dates.ts';
 import type { Action, ActionPlan, Partner } from '../../model/entities.ts';
 import { governanceOf } from '../../model/governance.ts';
 import { actionsOfPartner, type PartnerActions } from '../../model/partner-actions.ts';
-import { dateInShort, dateInWords, fill } from '../../templates/locale.ts';
+import { dateInShort, dateInWords, fill, type Locale } from '../../templates/locale.ts';
 import { capital } from '../../text/capital.ts';
 import { type BuildContext, citeNumberOnPage, linkTo } from '../build-context.ts';
 import type { Block, Inline, KeyFigures, TableRow } from '../document.ts';
@@ -30,6 +30,8 @@ import { responsibleCited } from './who.ts';
 const largest = 10_000_000;
 /** So many are on the page at most; all of them are in the year as a strip. */
 const mostDeadlines = 14;
+/** So many that all take part in are on the page: in a large plan they are nearly all there are, and alike for everybody. */
+const mostWithAll = 40;
 /** As many letters of a date say its month. */
 const month = '2011-06'.length;
 
@@ -136,7 +138,11 @@ function actionsOf(
       ...(money ? [cell(amountInPrint(amountOf([action])))] : []),
     ],
   });
-  const group = (title: string, actions: readonly Action[]): readonly TableRow[] =>
+  const listed = withAll.length <= mostWithAll ? withAll : lacking ? [] : mostPaid(withAll, amounts);
+  const shown = [...leads, ...named, ...listed];
+  // How many there are is among the figures.
+  if (shown.length === 0) return [];
+  const group = (title: string, actions: readonly Action[], rows = actions): readonly TableRow[] =>
     actions.length === 0
       ? []
       : [
@@ -144,7 +150,7 @@ function actionsOf(
             group: true,
             cells: [cell(title), ...(money ? [cell(amountInPrint(amountOf(actions)))] : [])],
           },
-          ...actions.map(rowOf),
+          ...rows.map(rowOf),
         ];
   const undivided = undividedMoney(mine, actionPlan.years, context);
   const sum: TableRow = {
@@ -164,18 +170,35 @@ function actionsOf(
     [
       ...group(fill(locale.partnerLeads, { name }), leads),
       ...group(fill(locale.partnerTakesPart, { name }), named),
-      ...group(locale.allTakePart, withAll),
+      ...group(titleOfAll(name, withAll.length, listed.length, locale), withAll, listed),
       ...(money && mine.length > 1 ? [sum] : []),
     ],
     {
       wide: true,
       dense: true,
       notes: [
-        ...(since === undefined ? [] : [meaningOfMarks(mine, since, context)]),
+        ...(since === undefined ? [] : [meaningOfMarks(shown, since, context)]),
         ...(money && undivided !== undefined ? [text(undivided)] : []),
       ],
     },
   );
+}
+
+/** What is above those that all take part in, all of them or some. */
+function titleOfAll(name: string, count: number, shown: number, locale: Locale): string {
+  if (shown === count) return locale.allTakePart;
+  return shown === 0
+    ? fill(locale.allTakePartIn, { count })
+    : fill(locale.allTakePartMost, { count, shown, name });
+}
+
+/** Those for which there is most to pay, the largest amount first. */
+function mostPaid(actions: readonly Action[], amounts: ReadonlyMap<Action, number>): readonly Action[] {
+  const amountOf = (action: Action): number => amounts.get(action) ?? 0;
+  return actions
+    .filter((action) => amountOf(action) > 0)
+    .sort((one, other) => amountOf(other) - amountOf(one))
+    .slice(0, mostWithAll);
 }
 
 /** An action by its title, with the mark of its status. */

@@ -94,10 +94,12 @@ function siteOf({ source }: FormatContext, pages: readonly Page[], documents: re
     words: { menu: locale.webMenu, documents: locale.documents },
     wordsLanguage,
     addressOf(to) {
-      const [of = '', place] = to.split('#');
+      // What follows is a place there, or what is chosen of a list.
+      const end = to.search(/[#?]/);
+      const [of, after] = end < 0 ? [to, ''] : [to.slice(0, end), to.slice(end)];
       const [kind, rest] = split(of);
       const file = addresses.get(of) ?? (kind === 'document' ? `${rest}.html` : undefined);
-      if (file !== undefined) return place === undefined ? file : `${file}#${place}`;
+      if (file !== undefined) return `${file}${after}`;
       // What is of the strategy plan and has no page has its place there.
       return kind === 'text' && strategy ? `${strategy.target.name}.html#${rest}` : undefined;
     },

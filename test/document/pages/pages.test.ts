@@ -63,6 +63,22 @@ test('amounts are in the prices that the plans of a year say, on every page that
   expect(pricesOn(apart, 'tiltak/skilt.html')).toEqual(['2011-kroner']);
 });
 
+test('the page of a partner leads to its actions in the list, where it has any', async () => {
+  const link = (site: string, partner: string): string | undefined =>
+    /<a href="[^"]*">Alle tiltak som gjelder [^<]*<\/a>/.exec(
+      readFileSync(join(site, 'parter', `${partner}.html`), 'utf8'),
+    )?.[0];
+  const onlyBo = (text = ''): string =>
+    `${text.replace('responsible: ask', 'responsible: bo')}participants: [bo]\n`;
+  const site = await siteOf('only-bo', {
+    ...smallPlan,
+    'actions/skilt.yaml': onlyBo(smallPlan['actions/skilt.yaml']),
+    'actions/nettsalg.yaml': onlyBo(smallPlan['actions/nettsalg.yaml']),
+  });
+  expect(link(site, 'bo')).toBe('<a href="../tiltak.html?part=bo">Alle tiltak som gjelder Bø</a>');
+  expect(link(site, 'ask')).toBeUndefined();
+});
+
 test('a document that is made alone leads to no page', async () => {
   writePlan(join(work, 'alone', 'plan'), smallPlan);
   const { code } = await runBuilt(['build', 'action-plan', '2011', '--format', 'html'], join(work, 'alone'));
