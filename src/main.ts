@@ -15,6 +15,7 @@ import { say } from './messages/wording.ts';
 const tasks = {
   read: async (port: MessagePort) => (await import('./reading/read-worker.ts')).serveReader(port),
   render: async (port: MessagePort) => (await import('./publishing/render-worker.ts')).serveRenderer(port),
+  index: async (port: MessagePort) => (await import('./publishing/web/index-worker.ts')).serveIndexer(port),
 };
 
 /** Serves the port as a second thread. */

@@ -1,8 +1,8 @@
-import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { standardTheme } from '#templates';
 import { type Target, targetsOf } from '../document/targets.ts';
 import { writeOutputs } from '../io/output-folder.ts';
+import { secondThread } from '../io/second-thread.ts';
 import { shownPath } from '../io/shown-path.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
@@ -64,9 +64,8 @@ export async function build(
     throw new UsageError('forNeedsActionPlan', { word: '--for' });
   if (options.status && kind === 'report') throw new UserError('status-of-report', {});
   const manyPdfs = kind === undefined && options.format.includes('pdf');
-  const { threadFile } = world;
-  const second = manyPdfs && threadFile !== undefined && availableParallelism() > 1;
-  const thread = second ? openRenderWorker(threadFile) : undefined;
+  const threadFile = manyPdfs ? secondThread(world) : undefined;
+  const thread = threadFile === undefined ? undefined : openRenderWorker(threadFile);
   try {
     const code = await buildOn(thread, kind, which, options, world);
     thread?.close();
@@ -124,6 +123,7 @@ async function buildOn(
     formats: options.format,
     whole: kind === undefined,
     pdfPool,
+    threadFile: secondThread(world),
     progress(path, at, of) {
       if (world.errIsTerminal) world.err(`\r\u001b[2K${at}/${of} ${path}`);
     },

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { standardTheme } from '#templates';
 import { targetsOf } from '../document/targets.ts';
 import { writeOutputs } from '../io/output-folder.ts';
+import { secondThread } from '../io/second-thread.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import type { PlanDocumentKind } from '../kinds/document-kinds.ts';
@@ -25,7 +26,7 @@ export interface Rebuilding {
   /** The folder of the documents. */
   readonly out: string;
   readonly lang: Language | undefined;
-  readonly world: Pick<World, 'cache' | 'version'>;
+  readonly world: Pick<World, 'cache' | 'version' | 'threadFile'>;
 }
 
 /**
@@ -33,7 +34,8 @@ export interface Rebuilding {
  * @returns a function that writes those files of the documents that are not as they were, and gives their paths in the
  *   folder of the documents
  */
-export function rebuilder({ kind, which, formats, out, lang, world: { cache, version } }: Rebuilding) {
+export function rebuilder({ kind, which, formats, out, lang, world }: Rebuilding) {
+  const { cache, version } = world;
   const printing = keepPrinting();
   return async ({ plan, tree, folder }: PlanInHand): Promise<readonly string[]> => {
     if (!plan?.whole) throw new UserError('plan-unusable');
@@ -47,6 +49,7 @@ export function rebuilder({ kind, which, formats, out, lang, world: { cache, ver
       formats,
       whole: kind === undefined,
       pdfPool: printing.of(setting, made),
+      threadFile: secondThread(world),
       progress() {},
     });
     for (const below of new Set(outputs.map(({ path }) => dirname(join(out, path)))))

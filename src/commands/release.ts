@@ -1,10 +1,10 @@
-import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { escapeControls } from '../escape/escape-controls.ts';
 import { findPlanFolder, planNotFound } from '../io/find-plan.ts';
 import { writeNewFolder } from '../io/new-folder.ts';
 import { findTag } from '../io/release-tags.ts';
 import { openRepository } from '../io/repository.ts';
+import { secondThread } from '../io/second-thread.ts';
 import { shownPath } from '../io/shown-path.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
@@ -82,9 +82,8 @@ export async function release(
 
 /** Makes a release, its PDFs on a second thread too where there is one. */
 export async function madeOnTwoThreads(source: ReleaseSource, world: World): Promise<MadeRelease> {
-  const { threadFile } = world;
-  const second = threadFile !== undefined && availableParallelism() > 1;
-  const thread = second ? openRenderWorker(threadFile) : undefined;
+  const threadFile = secondThread(world);
+  const thread = threadFile === undefined ? undefined : openRenderWorker(threadFile);
   try {
     const made = await makeRelease(source, world, thread);
     thread?.close();

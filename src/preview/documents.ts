@@ -91,6 +91,7 @@ export function keepDocuments(
       formats: ['html'],
       whole: false,
       all,
+      threadFile: undefined,
       printed: () => Promise.reject(new Error('not printed here')),
     };
     const pageMaker = (): PageMaker => {

@@ -38,6 +38,8 @@ export interface FormatContext {
   readonly whole: boolean;
   /** The documents that are made. */
   readonly all: readonly Made[];
+  /** The program of a second thread; undefined to do without. */
+  readonly threadFile: string | undefined;
   /** A document as PDF, once it is printed. */
   printed(name: string): Promise<RenderedPdf>;
 }

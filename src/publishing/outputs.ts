@@ -15,13 +15,14 @@ export interface Making {
   /** All documents of the plan are made: then the site has an index. */
   readonly whole: boolean;
   readonly pdfPool: Pick<PdfPool, 'begin' | 'finish'>;
+  readonly threadFile: FormatContext['threadFile'];
   /** Called before each file, to show progress. */
   progress(path: string, at: number, of: number): void;
 }
 
 /** Makes the files of the documents. Gives them in the order in which the documents are listed. */
 export async function makeOutputs(targets: readonly Target[], making: Making): Promise<readonly Output[]> {
-  const { source, theme, fonts, whole, pdfPool } = making;
+  const { source, theme, fonts, whole, pdfPool, threadFile } = making;
   const formats = [...new Set(making.formats)];
   const all = targets.map((target) => made(target, source));
   let count = 0;
@@ -39,6 +40,7 @@ export async function makeOutputs(targets: readonly Target[], making: Making): P
     formats,
     whole,
     all,
+    threadFile,
     async printed(name) {
       printing ??= pdfPool.finish((name) => tell('pdf', name));
       const pdf = (await printing).get(name);

@@ -1,5 +1,5 @@
-import { availableParallelism } from 'node:os';
 import type { FileTree } from '../io/file-tree.ts';
+import { secondThread } from '../io/second-thread.ts';
 import type { World } from '../io/world.ts';
 import { planFiles } from '../model/load-plan.ts';
 import { lightened, unpackFile } from '../model/packed-file.ts';
@@ -18,7 +18,7 @@ const worthwhile = 2_000_000;
 export async function readAhead(
   tree: FileTree,
   memory: ReadCache | undefined,
-  { threadFile }: Pick<World, 'threadFile'>,
+  world: Pick<World, 'threadFile'>,
 ): Promise<typeof readFile> {
   const done = new Map<string, ReadFile>();
   const unread: UnreadFile[] = [];
@@ -38,7 +38,8 @@ export async function readAhead(
     memory?.put(bytes, read, packed);
     done.set(read.file.path, read);
   };
-  if (threadFile !== undefined && size >= worthwhile && availableParallelism() > 1) {
+  const threadFile = size < worthwhile ? undefined : secondThread(world);
+  if (threadFile !== undefined) {
     const { readOnTwoThreads } = await import('./two-threads.ts');
     await readOnTwoThreads(unread, threadFile, {
       here: ({ file, bytes }) => keep(bytes, lightened(readBytes(file, bytes), bytes)),

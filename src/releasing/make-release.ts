@@ -4,6 +4,7 @@ import { localeOf } from '../document/own-settings.ts';
 import { targetsOf } from '../document/targets.ts';
 import type { FileTree } from '../io/file-tree.ts';
 import { readOwnFile } from '../io/resources.ts';
+import { secondThread } from '../io/second-thread.ts';
 import type { World } from '../io/world.ts';
 import type { Language } from '../kinds/languages.ts';
 import { releaseWords } from '../messages/release-words.ts';
@@ -56,7 +57,7 @@ export interface MadeRelease {
  */
 export async function makeRelease(
   source: ReleaseSource,
-  world: Pick<World, 'cache' | 'version'>,
+  world: Pick<World, 'cache' | 'version' | 'threadFile'>,
   thread: RenderWorker | undefined,
 ): Promise<MadeRelease> {
   const { plan, tree, tagged, folder, changes } = source;
@@ -72,6 +73,7 @@ export async function makeRelease(
     formats: ['pdf', 'html', 'csv'],
     whole: true,
     pdfPool,
+    threadFile: secondThread(world),
     progress() {},
   });
   const documents = flat(outputs);

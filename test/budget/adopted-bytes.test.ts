@@ -65,6 +65,7 @@ async function builtOf(files: Files, formats: readonly BuildFormat[]): Promise<R
       formats,
       whole: false,
       pdfPool: openPdfPool(readPdfSetting(tree, undefined, setting), undefined),
+      threadFile: undefined,
       progress: () => {},
     });
     for (const { path, bytes } of outputs) found.set(path, Buffer.from(bytes).toString('latin1'));

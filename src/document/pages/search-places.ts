@@ -64,16 +64,19 @@ export function placesOfDocument(
   ];
 }
 
-/** Each indicator once, where it is found first: reports repeat the figures of those before them. */
-export function withIndicatorsOnce(places: readonly Place[]): readonly Place[] {
+/**
+ * What keeps of each indicator the place where it is found first: reports repeat the figures of those before them. It is to be asked
+ * of all places one after the other.
+ */
+export function indicatorsOnce(): (place: Place) => boolean {
   const seen = new Set<string>();
-  return places.filter(({ address }) => {
+  return ({ address }) => {
     const [, id = ''] = address.split('#');
     if (!indicatorId.test(id)) return true;
     if (seen.has(id)) return false;
     seen.add(id);
     return true;
-  });
+  };
 }
 
 interface Part {

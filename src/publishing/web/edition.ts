@@ -9,6 +9,7 @@ import type { HtmlOptions } from '../../render/html/page-context.ts';
 import type { Site } from '../../render/html/site.ts';
 import { picturesIn } from '../beside.ts';
 import type { FormatContext, Made } from '../format.ts';
+import { type Indexing, openIndexing } from './indexing.ts';
 
 /** What all pages of a build have in common. */
 export interface Edition {
@@ -18,8 +19,8 @@ export interface Edition {
   readonly pictures: ReturnType<typeof picturesIn>;
   /** What every page is made with. */
   readonly options: Omit<HtmlOptions, 'file'>;
-  /** What a search may find, page by page as they are made. */
-  readonly places: Place[];
+  /** Of what a search may find, page by page as they are made. */
+  readonly indexing: Indexing;
   /** Whether what has this id has a page of its own. */
   hasPage(id: string): boolean;
   /** The pages of documents by name, as far as they are made. */
@@ -55,10 +56,11 @@ export function editionOf(context: FormatContext): Edition {
 function makeEdition(context: FormatContext): Edition {
   const { source, all, whole } = context;
   const pictures = picturesIn('html/');
-  const places: Place[] = [];
+  const indexing = openIndexing(context.threadFile);
   const made: Edition['documents'] = new Map();
   const common = optionsOf(context, pictures);
-  if (!whole) return { pages: [], pictures, options: common, places, hasPage: () => false, documents: made };
+  if (!whole)
+    return { pages: [], pictures, options: common, indexing, hasPage: () => false, documents: made };
   const documents = all.map(({ target, document }) => ({ target, title: titleInPlan(document).title }));
   const pages = pagesOf(source.plan, documents);
   const site = siteOf(context, pages, documents);
@@ -68,7 +70,7 @@ function makeEdition(context: FormatContext): Edition {
     pages,
     pictures,
     options: { ...common, site, script: { ...common.script, searchPage: site.search.file } },
-    places,
+    indexing,
     hasPage: (id) => ids.has(id),
     documents: made,
   };

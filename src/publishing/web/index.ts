@@ -78,10 +78,10 @@ async function pageFiles(page: Page, context: FormatContext): Promise<readonly O
   const { movedPage } = await import('../../render/html/moved-page.ts');
   const { rootOf } = await import('../../render/html/site.ts');
   const { source } = context;
-  const { site, options, places } = editionOf(context);
+  const { site, options, indexing } = editionOf(context);
   const file = `${page.name}.html`;
   const document = page.document(source);
-  places.push(...placesOn(page, document, context));
+  indexing.add(placesOn(page, document, context));
   const linkedData = page.linkedData?.(site && publishedAt(file, site));
   const bytes = htmlBytes(document, { ...options, file, ...(linkedData && { linkedData }) });
   const moved = page.former.map((old) => ({

@@ -1,11 +1,6 @@
 import type { Document } from '../../document/document.ts';
 import type { List, Page } from '../../document/pages/page.ts';
-import {
-  type Place,
-  placesOfDocument,
-  placesOfPage,
-  withIndicatorsOnce,
-} from '../../document/pages/search-places.ts';
+import { type Place, placesOfDocument, placesOfPage } from '../../document/pages/search-places.ts';
 import { readOwnFile } from '../../io/resources.ts';
 import type { Site } from '../../render/html/site.ts';
 import type { Locale } from '../../templates/locale.ts';
@@ -19,10 +14,10 @@ export async function searchFiles(
   site: Site,
 ): Promise<readonly Output[]> {
   const { renderSearchPage } = await import('../../render/html/search-page.ts');
-  const { searchIndex } = await import('../../render/html/search-index.ts');
+  const { searchScript } = await import('../../render/html/search-index.ts');
   const { locale } = context.source;
   // The newest first: they are what most look for, and what fits equally well keeps this order.
-  const ofDocuments = context.all.toReversed().flatMap((made) => pageOf(made, edition).places);
+  for (const made of context.all.toReversed()) edition.indexing.add(pageOf(made, edition).places);
   const page = renderSearchPage(
     site.search,
     {
@@ -43,7 +38,7 @@ export async function searchFiles(
     site,
     edition.options,
   );
-  const index = searchIndex(withIndicatorsOnce([...edition.places, ...ofDocuments]));
+  const index = searchScript(await edition.indexing.finish());
   return [
     { path: `html/${site.search.file}`, bytes: Buffer.from(page), minor: true },
     { path: 'html/search.js', bytes: readOwnFile('dist/html/search.js'), minor: true },

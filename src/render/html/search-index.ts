@@ -2,19 +2,14 @@ import MiniSearch from 'minisearch';
 import type { Place } from '../../document/pages/search-places.ts';
 import { searchSettings } from './search-settings.ts';
 
-/** So many places are indexed together: what an index takes in memory grows faster than the words of its places. */
-const together = 400;
+/** Makes the index of some places. @param first the number of the first of them among all; @returns JSON in UTF-8 */
+export type Indexer = (places: readonly Place[], first: number) => Uint8Array;
 
-/**
- * The indexes of a search as a script, which a page may load from a disk, where it may fetch nothing: `globalThis.planverkIndex` is
- * a list of them. They are as long as the words of the places and half as much again, since each place is kept so that a part of it
- * can be shown.
- */
-export function searchIndex(places: readonly Place[]): Buffer {
+/** What it has looked up once it knows: a plan has few words, each many times. */
+export function openIndexer(): Indexer {
   const known = new Map<string, string | null>();
   const settings = {
     ...searchSettings,
-    // A plan has few words, each many times.
     processTerm(word: string) {
       const before = known.get(word);
       if (before !== undefined) return before;
@@ -23,11 +18,24 @@ export function searchIndex(places: readonly Place[]): Buffer {
       return made;
     },
   };
-  const parts: Buffer[] = [];
-  for (let from = 0; from < places.length; from += together) {
+  const encoder = new TextEncoder();
+  return (places, first) => {
     const index = new MiniSearch<Place & { readonly id: number }>(settings);
-    index.addAll(places.slice(from, from + together).map((place, at) => ({ ...place, id: from + at })));
-    parts.push(Buffer.from(`${JSON.stringify(index)},\n`));
-  }
-  return Buffer.concat([Buffer.from('globalThis.planverkIndex = [\n'), ...parts, Buffer.from('];\n')]);
+    index.addAll(places.map((place, at) => ({ ...place, id: first + at })));
+    return encoder.encode(JSON.stringify(index));
+  };
+}
+
+/**
+ * The indexes of a search as a script, which a page may load from a disk, where it may fetch nothing: `globalThis.planverkIndex` is
+ * a list of them. They are as long as the words of the places and half as much again, since each place is kept so that a part of it
+ * can be shown.
+ */
+export function searchScript(indexes: readonly Uint8Array[]): Buffer {
+  const after = Buffer.from(',\n');
+  return Buffer.concat([
+    Buffer.from('globalThis.planverkIndex = [\n'),
+    ...indexes.flatMap((index) => [index, after]),
+    Buffer.from('];\n'),
+  ]);
 }

@@ -1,9 +1,5 @@
 import type { Block, Heading } from '../../../src/document/document.ts';
-import {
-  placesOfDocument,
-  placesOfPage,
-  withIndicatorsOnce,
-} from '../../../src/document/pages/search-places.ts';
+import { indicatorsOnce, placesOfDocument, placesOfPage } from '../../../src/document/pages/search-places.ts';
 import { cell, figures, paragraph, table, text, words } from '../../../src/document/words.ts';
 import { wordsIn } from '../../../src/document/words-in.ts';
 import { everyBlock } from '../../support/every-block.ts';
@@ -85,7 +81,7 @@ test('a page is one place, less the way to it, and its indicators have places of
     ['Indikator', '', 1],
   ]);
   const again = inDocument([heading(2, 'Folketall', 'indikator--folketall'), heading(2, 'Annet', 'annet')]);
-  expect(withIndicatorsOnce([...places, ...again]).map(({ address }) => address)).toEqual([
+  expect([...places, ...again].filter(indicatorsOnce()).map(({ address }) => address)).toEqual([
     'tiltak/skilt.html',
     'tiltak/skilt.html#indikator--folketall',
     'plan.html#annet',

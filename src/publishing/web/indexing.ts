@@ -1,0 +1,87 @@
+import { once } from 'node:events';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { indicatorsOnce, type Place } from '../../document/pages/search-places.ts';
+import type { IndexAnswer, IndexJob } from './index-worker.ts';
+
+/** So many places are indexed together: what an index takes in memory grows faster than the words of its places. */
+const together = 400;
+
+/** Makes the indexes of a search while the pages are still made. */
+export interface Indexing {
+  /** Adds what a search may find, in the order in which it is listed where it fits equally well. */
+  add(places: readonly Place[]): void;
+  /** No more is added. @returns the indexes in the order of the places, each as JSON in UTF-8 */
+  finish(): Promise<readonly Uint8Array[]>;
+}
+
+/**
+ * @param threadFile the program of a second thread, which indexes the places of plans that have many; what it has not done when
+ *   it ends is done here
+ */
+export function openIndexing(threadFile: string | undefined): Indexing {
+  let waiting: Place[] = [];
+  let count = 0;
+  let thread: Thread | undefined;
+  const isNew = indicatorsOnce();
+  const indexes: IndexAnswer[] = [];
+  /** What has no index yet, by the number of its first place. */
+  const left = new Map<number, readonly Place[]>();
+  const pack = (places: readonly Place[]): void => {
+    left.set(count, places);
+    if (threadFile !== undefined && (thread || places.length === together)) {
+      thread ??= openThread(threadFile, (answer) => {
+        indexes.push(answer);
+        left.delete(answer.first);
+      });
+      thread.send({ first: count, places });
+    }
+    count += places.length;
+    waiting = [];
+  };
+  return {
+    add(places) {
+      for (const place of places.filter(isNew)) if (waiting.push(place) === together) pack(waiting);
+    },
+    async finish() {
+      if (waiting.length > 0) pack(waiting);
+      await thread?.finish(() => left.size === 0);
+      const { openIndexer } = await import('../../render/html/search-index.ts');
+      const indexed = openIndexer();
+      for (const [first, places] of left) indexes.push({ first, index: indexed(places, first) });
+      return indexes.sort((one, other) => one.first - other.first).map(({ index }) => index);
+    },
+  };
+}
+
+interface Thread {
+  send(job: IndexJob): void;
+  /** Waits until all is done, or the thread has ended without. */
+  finish(isDone: () => boolean): Promise<void>;
+}
+
+/** It does not keep a run alive that has failed elsewhere. */
+function openThread(threadFile: string, take: (answer: IndexAnswer) => void): Thread {
+  const { port1: port, port2 } = new MessageChannel();
+  const worker = new Worker(threadFile, {
+    workerData: { task: 'index', port: port2 },
+    transferList: [port2],
+  });
+  let ended = false;
+  const ending = once(worker, 'exit')
+    .catch(() => {})
+    .then(() => {
+      ended = true;
+    });
+  port.on('message', take);
+  worker.unref();
+  port.unref();
+  return {
+    send: (job) => port.postMessage(job),
+    async finish(isDone) {
+      worker.ref();
+      port.ref();
+      while (!isDone() && !ended) await Promise.race([once(port, 'message'), ending]);
+      port.close();
+    },
+  };
+}
