@@ -1,7 +1,7 @@
 import { type BudgetKind, budgetKinds, budgetOfAmount } from '../kinds/budget-kinds.ts';
 import type { Action, EconomicPlan, FinancingSource, FocusArea, Partner, Plan } from '../model/entities.ts';
 import { membersOf } from '../model/governance.ts';
-import { byNumber } from '../model/order-actions.ts';
+import { inNumberOrder } from '../model/order-actions.ts';
 import type { BudgetLineRecord, EconomicPlanRecord, FundLineRecord } from '../model/records.ts';
 import { lastOf } from '../model/reported-periods.ts';
 import { reportsIn } from '../model/reports.ts';
@@ -229,9 +229,7 @@ function paidIn(
   const paid = (action: Action | undefined, year: number): ReadonlyMap<string, number> =>
     action ? amountsOf(action, [year], budget).bySource : new Map();
   return {
-    all: [...plan.actions, ...[...gone.values()].sort(byActionId)].sort((one, other) =>
-      byNumber(one, other, plan),
-    ),
+    all: inNumberOrder([...plan.actions, ...[...gone.values()].sort(byActionId)], plan),
     paidOf: (action) =>
       columns.map(({ kind, year }, at) => {
         if (kind === 'original') return adopted[at] && paid(adopted[at].get(action.id), year);

@@ -1,6 +1,6 @@
 import { type ActionBudget, type Amounts, sumsBy } from '../budget/budget.ts';
 import type { Action } from '../model/entities.ts';
-import { byNumber } from '../model/order-actions.ts';
+import { inNumberOrder } from '../model/order-actions.ts';
 import { responsibleOf } from '../model/responsible.ts';
 import { areaOf, type Branch, branchesOf } from '../model/tree.ts';
 import type { Grouping } from '../templates/template.ts';
@@ -45,9 +45,7 @@ export function groupActions(
     made.set(group.title + group.id, group);
     return group;
   };
-  const numbered = new Map(
-    [...actions].sort((one, other) => byNumber(one, other, context.plan)).map((action, at) => [action, at]),
-  );
+  const numbered = new Map(inNumberOrder(actions, context.plan).map((action, at) => [action, at]));
   const firstOf = ({ actions: members }: { readonly actions: readonly ActionBudget[] }): number =>
     Math.min(...members.map(({ action }) => numbered.get(action) ?? last));
   return sumsBy(actions, years, groupFor)

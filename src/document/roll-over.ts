@@ -2,7 +2,7 @@ import { amountsOf, writtenAmounts } from '../budget/budget.ts';
 import type { Question, RollOver } from '../budget/roll-over.ts';
 import { yearsTitle } from '../model/action-plan-years.ts';
 import type { Action } from '../model/entities.ts';
-import { byNumber } from '../model/order-actions.ts';
+import { inNumberOrder } from '../model/order-actions.ts';
 import { dateInShort, fill } from '../templates/locale.ts';
 import { actionTitle, type BuildContext, metaOf, type Source } from './build-context.ts';
 import type { Block, Cell, Column, Document } from './document.ts';
@@ -206,7 +206,7 @@ function leftOutTable(excluded: RollOver['excluded'], context: BuildContext): re
 }
 
 function sorted(actions: readonly Action[], { plan }: BuildContext): readonly Action[] {
-  return [...actions].sort((one, other) => byNumber(one, other, plan));
+  return inNumberOrder(actions, plan);
 }
 
 function yearsOf({ from, to }: RollOver): readonly number[] {

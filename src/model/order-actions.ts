@@ -54,9 +54,22 @@ export function numberActions(
   );
 }
 
+/** Actions by the numbers that they are cited by; those without one last, in the order given. */
+export function inNumberOrder(
+  actions: Iterable<Action>,
+  { actionNumbers }: Pick<Plan, 'actionNumbers'>,
+): readonly Action[] {
+  // Each number is read once, however many there are to be compared.
+  return Array.from(actions, (action) => ({ action, place: placeOf(action, actionNumbers) }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ action }) => action);
+}
+
 /** By the numbers that actions are cited by; those without one last. */
 export function byNumber(one: Action, other: Action, { actionNumbers }: Pick<Plan, 'actionNumbers'>): number {
-  const place = ({ id }: Action): number =>
-    Number(actionNumbers.get(id)?.slice(1) ?? Number.MAX_SAFE_INTEGER);
-  return place(one) - place(other);
+  return placeOf(one, actionNumbers) - placeOf(other, actionNumbers);
+}
+
+function placeOf({ id }: Action, numbers: ReadonlyMap<Id, string>): number {
+  return Number(numbers.get(id)?.slice(1) ?? Number.MAX_SAFE_INTEGER);
 }

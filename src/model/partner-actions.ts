@@ -1,5 +1,5 @@
 import type { Action, Partner, Plan } from './entities.ts';
-import { byNumber } from './order-actions.ts';
+import { inNumberOrder } from './order-actions.ts';
 import { participantsOf, writtenParticipants } from './participants.ts';
 import { responsibleOf } from './responsible.ts';
 
@@ -21,7 +21,7 @@ export function actionsOfPartner(
   const leads: Action[] = [];
   const named: Action[] = [];
   const withAll: Action[] = [];
-  for (const action of [...actions].sort((one, other) => byNumber(one, other, plan))) {
+  for (const action of inNumberOrder(actions, plan)) {
     if (responsibleOf(action.record).includes(partner.id)) leads.push(action);
     else if (names(action, partner)) named.push(action);
     else if (participantsOf(action, plan).some((participant) => participant.partner === partner))

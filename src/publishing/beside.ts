@@ -4,7 +4,9 @@ import { filesOf } from '../document/files.ts';
 import type { Output } from './format.ts';
 
 /** The files that a document links to, put beside it. */
-export function filesBeside(document: Document, folder: string, { file }: Source): readonly Output[] {
+export function filesBeside(document: Document, folder: string, { file, plan }: Source): readonly Output[] {
+  // Most plans have none, and a web edition has thousands of pages to look through.
+  if (plan.media.size === 0) return [];
   return [...filesOf(document)].flatMap(([at, path]): readonly Output[] => {
     const found = file?.(path);
     return found ? [{ path: folder + at, bytes: found.bytes, minor: true }] : [];

@@ -1,6 +1,6 @@
 import type { Action, Goal, Plan } from '../../model/entities.ts';
 import { indicatorsOf } from '../../model/measured.ts';
-import { byNumber } from '../../model/order-actions.ts';
+import { inNumberOrder } from '../../model/order-actions.ts';
 import { todayOf } from '../../model/today.ts';
 import { branchesOf, withDescendants } from '../../model/tree.ts';
 import { periodInWords } from '../action-fields.ts';
@@ -64,17 +64,15 @@ function actionsOf(actions: readonly Action[], context: BuildContext): readonly 
       [locale.period_, words],
       [locale.status, words],
     ],
-    [...actions]
-      .sort((one, other) => byNumber(one, other, plan))
-      .map((action) => ({
-        rowHeader: true,
-        cells: [
-          cell(linkTo(action, context)),
-          cell(responsibleCited(action.record, context)),
-          cell(periodInWords(action.record.start, action.record.end, locale)),
-          cell(markedStatusOf(action.record, locale)),
-        ],
-      })),
+    inNumberOrder(actions, plan).map((action) => ({
+      rowHeader: true,
+      cells: [
+        cell(linkTo(action, context)),
+        cell(responsibleCited(action.record, context)),
+        cell(periodInWords(action.record.start, action.record.end, locale)),
+        cell(markedStatusOf(action.record, locale)),
+      ],
+    })),
     { wide: true },
   );
 }

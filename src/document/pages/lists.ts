@@ -1,6 +1,6 @@
 import { amountsOf, hasMoney } from '../../budget/budget.ts';
 import type { Action, Goal, Plan } from '../../model/entities.ts';
-import { byNumber } from '../../model/order-actions.ts';
+import { inNumberOrder } from '../../model/order-actions.ts';
 import { participantsOf } from '../../model/participants.ts';
 import { responsibleOf } from '../../model/responsible.ts';
 import { todayOf } from '../../model/today.ts';
@@ -27,7 +27,7 @@ export function actionsList(source: Source): Document {
   const years = yearsOf(plan);
   const money = hasMoney(plan);
   const budgetOf = (action: Action) => ({ action, years, ...amountsOf(action, years) });
-  const sorted = [...plan.actions].sort((one, other) => byNumber(one, other, plan)).map(budgetOf);
+  const sorted = inNumberOrder(plan.actions, plan).map(budgetOf);
   const choices = actionFacets(sorted, years, [], context);
   const rows = [...plan.focusAreas, undefined].flatMap((area): readonly TableRow[] => {
     const ofArea = sorted.filter(({ action }) => areaOf(action, branches) === area);

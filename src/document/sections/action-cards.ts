@@ -1,5 +1,5 @@
 import type { ActionPlan } from '../../model/entities.ts';
-import { byNumber } from '../../model/order-actions.ts';
+import { inNumberOrder } from '../../model/order-actions.ts';
 import { areaOf, branchesOf } from '../../model/tree.ts';
 import type { ActionField, SectionChoice } from '../../templates/template.ts';
 import type { BuildContext } from '../build-context.ts';
@@ -37,7 +37,7 @@ export function actionCards(
     marked: !allInvented,
     detail,
   };
-  const sorted = [...actions].sort((one, other) => byNumber(one, other, plan));
+  const sorted = inNumberOrder(actions, plan);
   const areas = [...plan.focusAreas, undefined].flatMap((area): readonly Block[] => {
     const ofArea = sorted.filter((action) => areaOf(action, branches) === area);
     const [first, ...others] = ofArea.map((action) => actionCard(action, area?.index, setting, context));

@@ -3,7 +3,7 @@ import { type YearBudget, yearBudgets } from '../../budget/year-budgets.ts';
 import { type Signal, signalMarks } from '../../kinds/signals.ts';
 import type { Action, Goal } from '../../model/entities.ts';
 import { indicatorsOf } from '../../model/measured.ts';
-import { byNumber } from '../../model/order-actions.ts';
+import { inNumberOrder } from '../../model/order-actions.ts';
 import type { ActionStatus, ReportRecord } from '../../model/records.ts';
 import { type Reporting, reportsUntil } from '../../model/reported-periods.ts';
 import { seriesOf } from '../../model/series.ts';
@@ -56,7 +56,7 @@ export function goalStatus(reporting: Reporting, context: BuildContext): readonl
   const hasAmounts = matrix.budgets.size > 0;
   const signals = [...last.values()].flatMap((report) => report?.signal ?? []);
   const rowOf = (goal: Goal): TableRow => {
-    const served = [...(matrix.serving.get(goal) ?? [])].sort((one, other) => byNumber(one, other, plan));
+    const served = inNumberOrder(matrix.serving.get(goal) ?? [], plan);
     return {
       rowHeader: 'plain',
       cells: [
@@ -199,9 +199,10 @@ function notesOf(
   const used = (Object.keys(signalMarks) as readonly Signal[]).filter((signal) => signals.includes(signal));
   const marks = used.map((signal) => markedSignal(signal, locale).toLowerCase()).join(', ');
   const served = [...matrix.serving.values()].flat();
-  const silent = matrix.actions
-    .filter((action) => columnOf(action, matrix) === 'unreported')
-    .sort((one, other) => byNumber(one, other, plan));
+  const silent = inNumberOrder(
+    matrix.actions.filter((action) => columnOf(action, matrix) === 'unreported'),
+    plan,
+  );
   const names = silent.map((action) => actionTitle(action, plan));
   return [
     [

@@ -1,5 +1,5 @@
 import type { ActionPlan, FocusArea, Goal } from '../../model/entities.ts';
-import { byNumber } from '../../model/order-actions.ts';
+import { inNumberOrder } from '../../model/order-actions.ts';
 import { actionsByGoal, underOf } from '../../model/tree.ts';
 import { type BuildContext, citeAction, linkTo } from '../build-context.ts';
 import type { Block, Inline, TableRow } from '../document.ts';
@@ -14,12 +14,10 @@ export function goalsServed({ years, actions }: ActionPlan, context: BuildContex
   const none = text(years.length > 1 ? locale.noActionsInYears : locale.noActions);
   const serving = actionsByGoal(plan, actions);
   const titles = (goal: Goal): readonly Inline[] =>
-    [...(serving.get(goal) ?? [])]
-      .sort((one, other) => byNumber(one, other, plan))
-      .flatMap((action, index): readonly Inline[] => [
-        ...(index > 0 ? [{ type: 'break' } as const] : []),
-        ...citeAction(action, context),
-      ]);
+    inNumberOrder(serving.get(goal) ?? [], plan).flatMap((action, index): readonly Inline[] => [
+      ...(index > 0 ? [{ type: 'break' } as const] : []),
+      ...citeAction(action, context),
+    ]);
   const rowsOf = (area: FocusArea): readonly TableRow[] => {
     const { id, number, title, index } = area;
     const goals = underOf(area, 'goal').map((goal): TableRow => {

@@ -1,7 +1,7 @@
 import { amountsOf } from '../../budget/budget.ts';
 import { entitiesOf } from '../../model/by-kind.ts';
 import type { Action, FocusArea, Goal } from '../../model/entities.ts';
-import { byNumber } from '../../model/order-actions.ts';
+import { inNumberOrder } from '../../model/order-actions.ts';
 import { areaOf, branchesOf, underOf, withDescendants } from '../../model/tree.ts';
 import { fill } from '../../templates/locale.ts';
 import { nounNames, nounsOfPlan } from '../../templates/nouns.ts';
@@ -49,7 +49,7 @@ export function motifOfActions(
   const branches = branchesOf(plan);
   const costs = new Map(actions.map((action) => [action, Math.max(0, amountsOf(action, years).cost)]));
   const dearest = Math.max(0, ...costs.values());
-  const inOrder = [...actions].sort((one, other) => byNumber(one, other, plan));
+  const inOrder = inNumberOrder(actions, plan);
   const fieldsOf = (area: FocusArea | undefined): readonly number[] =>
     inOrder
       .filter((action) => areaOf(action, branches) === area)

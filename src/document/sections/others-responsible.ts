@@ -2,7 +2,7 @@ import { amountsOf, hasMoney } from '../../budget/budget.ts';
 import { yearsTitle } from '../../model/action-plan-years.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
 import { namedIn } from '../../model/named.ts';
-import { byNumber } from '../../model/order-actions.ts';
+import { inNumberOrder } from '../../model/order-actions.ts';
 import { responsibleOf } from '../../model/responsible.ts';
 import { fill } from '../../templates/locale.ts';
 import { type BuildContext, linkTo } from '../build-context.ts';
@@ -16,7 +16,7 @@ export function othersResponsible(actionPlan: ActionPlan, context: BuildContext)
   const { plan, locale } = context;
   const { years, actions } = actionPlan;
   const byName = new Map<string, Action[]>();
-  for (const action of [...actions].sort((one, other) => byNumber(one, other, plan)))
+  for (const action of inNumberOrder(actions, plan))
     for (const name of responsibleOf(action.record)) {
       if (namedIn(plan, name, 'partner')) continue;
       byName.set(name, [...(byName.get(name) ?? []), action]);

@@ -3,7 +3,7 @@ import { documentKey } from '../../kinds/document-kinds.ts';
 import { yearsTitle } from '../../model/action-plan-years.ts';
 import { actionsAsAdopted, asAdopted } from '../../model/adopted-records.ts';
 import type { Action, ActionPlan, Plan } from '../../model/entities.ts';
-import { byNumber } from '../../model/order-actions.ts';
+import { inNumberOrder } from '../../model/order-actions.ts';
 import { dateInShort, fill } from '../../templates/locale.ts';
 import { type BuildContext, citeAction } from '../build-context.ts';
 import type { Block, TableRow } from '../document.ts';
@@ -41,9 +41,7 @@ export function sinceLastPlan(actionPlan: ActionPlan, context: BuildContext): re
       : '';
   };
   const left = plan.actions.filter(({ id }) => excluded.has(id));
-  const all = [...new Set([...actionsBefore, ...left, ...actionPlan.actions])].sort((one, other) =>
-    byNumber(one, other, plan),
-  );
+  const all = inNumberOrder(new Set([...actionsBefore, ...left, ...actionPlan.actions]), plan);
   const rows = fates.flatMap((fate) =>
     all
       .filter((action) => fateOf(action) === fate)

@@ -13,10 +13,11 @@ export function undividedMoney(
   years: readonly number[],
   { plan, locale }: BuildContext,
 ): string | undefined {
+  const together = plan.financingSources.filter(({ record }) => record.kind === 'municipality');
+  // Most plans have none: then thousands of actions need not be looked through.
+  if (together.length === 0) return undefined;
   const paid = new Set(actions.flatMap((action) => [...amountsOf(action, years).bySource.keys()]));
-  const sources = plan.financingSources.filter(
-    ({ id, record }) => record.kind === 'municipality' && paid.has(id),
-  );
+  const sources = together.filter(({ id }) => paid.has(id));
   if (sources.length === 0) return undefined;
   return fill(locale.moneyUndivided, {
     sources: enumerate(

@@ -1,6 +1,6 @@
 import { byLastDay, yearOf } from '../../model/dates.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
-import { byNumber } from '../../model/order-actions.ts';
+import { inNumberOrder } from '../../model/order-actions.ts';
 import { dateParts } from '../../templates/date-parts.ts';
 import { dateInShort } from '../../templates/locale.ts';
 import { type BuildContext, citeNumberOnPage, linkTo } from '../build-context.ts';
@@ -29,9 +29,7 @@ export function yearStrip(actionPlan: ActionPlan, context: BuildContext): readon
   const { plan, locale } = context;
   const events = eventsOf(actionPlan, context);
   if (events.length === 0) return [];
-  const actions = [...new Set(events.flatMap(({ action }) => action ?? []))].sort((one, other) =>
-    byNumber(one, other, plan),
-  );
+  const actions = inNumberOrder(new Set(events.flatMap(({ action }) => action ?? [])), plan);
   const months = locale.monthsShort.split(' ');
   const cellsOf = (some: readonly Event[]): readonly Cell[] =>
     months.map((_, index) =>
@@ -79,7 +77,7 @@ export function yearStrip(actionPlan: ActionPlan, context: BuildContext): readon
 function eventsOf({ years, actions, record }: ActionPlan, { plan, locale }: BuildContext): readonly Event[] {
   const ofYear = (date: string): boolean => years.includes(yearOf(date));
   const monthOf = (date: string): number | undefined => dateParts(date)?.month;
-  const ordered = [...actions].sort((one, other) => byNumber(one, other, plan));
+  const ordered = inNumberOrder(actions, plan);
   const events = ordered.flatMap((action): readonly Event[] => {
     const { milestones = [], end, status } = action.record;
     return [

@@ -58,5 +58,10 @@ function dataHtml(data: object): Html {
 }
 
 function scriptOf({ script }: HtmlOptions, root: string): Html {
-  return html`<script src="${root}script.js" defer data-words="${JSON.stringify(script)}"></script>\n`;
+  const words = wordsOf.get(script) ?? html`${JSON.stringify(script)}`;
+  wordsOf.set(script, words);
+  return html`<script src="${root}script.js" defer data-words="${words}"></script>\n`;
 }
+
+/** As an attribute has them: all pages of a site have the same. */
+const wordsOf = new WeakMap<HtmlOptions['script'], Html>();

@@ -17,9 +17,20 @@ export function renderHtml(document: Document, options: HtmlOptions): string {
   return [...piecesOfPage(document, options)].join('');
 }
 
+/** So many letters are brought into UTF-8 together. */
+const together = 100_000;
+
 /** The same in UTF-8: a page of many megabytes takes little more memory than that. */
 export function htmlBytes(document: Document, options: HtmlOptions): Buffer {
-  return Buffer.concat(Array.from(piecesOfPage(document, options), (piece) => Buffer.from(piece)));
+  const parts: Buffer[] = [];
+  let text = '';
+  for (const piece of piecesOfPage(document, options)) {
+    text += piece;
+    if (text.length < together) continue;
+    parts.push(Buffer.from(text));
+    text = '';
+  }
+  return Buffer.concat([...parts, Buffer.from(text)]);
 }
 
 function* piecesOfPage(document: Document, options: HtmlOptions): Iterable<string> {
