@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { standardTheme } from '#templates';
 import { type Target, targetsOf } from '../document/targets.ts';
 import { writeOutputs } from '../io/output-folder.ts';
@@ -28,7 +28,7 @@ import { gapLines, gapsOf } from './gaps.ts';
 import { knownPartner } from './known-partner.ts';
 import { chooseLanguage } from './language.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
-import { refuseInside, sizeInWords } from './output-files.ts';
+import { outsideOf, refuseInside, sizeInWords } from './output-files.ts';
 import { showDiagnostics } from './show-diagnostics.ts';
 import { statusMissing } from './status-missing.ts';
 import { UsageError } from './usage-error.ts';
@@ -129,10 +129,11 @@ async function buildOn(
     },
   });
   if (world.errIsTerminal) world.err('\r\u001b[2K');
-  // A plan folder may be in that of the documents, under a name that these have, too.
-  for (const folder of new Set(outputs.map(({ path }) => dirname(join(out, path)))))
-    refuseInside([inHand.folder], folder);
-  await writeOutputs(out, new Map(outputs.map(({ path, bytes }) => [path, bytes])), tree.commit);
+  const written: WrittenOutput[] = [];
+  const noted = outsideOf([inHand.folder], out, outputs, ({ bytes, ...output }) =>
+    written.push({ ...output, size: bytes.length }),
+  );
+  await writeOutputs(out, noted, tree.commit);
   // Nothing else reports them.
   if (pdfPool.missing.size > 0) {
     const missing = missingGlyphs(pdfPool.missing, plan, inHand.sources);
@@ -144,7 +145,7 @@ async function buildOn(
       'every-file',
     );
   }
-  const lines = outputLines(outputs, out, kind === undefined, language, world);
+  const lines = outputLines(written, out, kind === undefined, language, world);
   world.out(`${lines.join('\n')}\n`);
   if (broken) world.err(`\n${say(outputWords.builtDespiteErrors, language)}\n${gapLines(gaps, language)}`);
   return 0;
@@ -163,9 +164,12 @@ async function showWithoutStatus(
     await showDiagnostics(found.diagnostics, { ...inHand, sources: found.sources }, language, world);
 }
 
+/** A file that was written. */
+type WrittenOutput = Omit<Output, 'bytes'> & { readonly size: number };
+
 /** A line for each document; the other files are only counted. */
 function outputLines(
-  outputs: readonly Output[],
+  outputs: readonly WrittenOutput[],
   out: string,
   whole: boolean,
   language: Language,
@@ -173,10 +177,10 @@ function outputLines(
 ): readonly string[] {
   const lines = outputs
     .filter(({ minor }) => !minor)
-    .map(({ path, bytes, pages }) => {
+    .map(({ path, size, pages }) => {
       const values = {
         path: shownPath(world.cwd, join(out, path)),
-        size: sizeInWords(bytes.length),
+        size: sizeInWords(size),
         pages: pages ?? 0,
       };
       return say(pages === undefined ? outputWords.written : outputWords.writtenPages, language, values);

@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path';
 import { standardTheme } from '#templates';
 import { targetsOf } from '../document/targets.ts';
 import { writeOutputs } from '../io/output-folder.ts';
@@ -16,7 +15,7 @@ import { usableTheme } from '../publishing/usable-theme.ts';
 import type { PlanInHand } from '../reading/read-plan.ts';
 import { makeTheme } from '../templates/theme.ts';
 import { chosenDocuments } from './chosen-documents.ts';
-import { refuseInside } from './output-files.ts';
+import { outsideOf } from './output-files.ts';
 
 /** What is built at every change. */
 export interface Rebuilding {
@@ -52,8 +51,6 @@ export function rebuilder({ kind, which, formats, out, lang, world }: Rebuilding
       threadFile: secondThread(world),
       progress() {},
     });
-    for (const below of new Set(outputs.map(({ path }) => dirname(join(out, path)))))
-      refuseInside([folder], below);
-    return writeOutputs(out, new Map(outputs.map(({ path, bytes }) => [path, bytes])), tree.commit, 'keep');
+    return writeOutputs(out, outsideOf([folder], out, outputs), tree.commit, 'keep');
   };
 }

@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import { withLock } from './lock.ts';
 import { shownPath } from './shown-path.ts';
 import { UserError } from './user-error.ts';
-import { attemptFolder, writeFiles } from './write-files.ts';
+import { attemptFolder, withDrafts } from './write-files.ts';
 
 const manifestName = 'manifest.json';
 const largestManifest = 16_000_000;
+
+/** A file that is to be written. */
+interface OutputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
 
 /** A file that was made. */
 interface MadeFile {
@@ -29,43 +35,55 @@ interface Manifest {
 /**
  * Writes documents into a folder, with a manifest of them. A file that is there is replaced only if planverk made it: it
  * is in the manifest, or an interrupted run was about to write it. One run at a time: all files are of one run.
+ * @param outputs each is written when it is there, so that many need not be in memory at once; of those with the same path, below the
+ *   folder with `/`, the first
  * @param same what to do with files that are there with the same bytes; when they are kept, a reader who has one open is not
  *   disturbed
  * @returns the files that were written, without the manifest
- * @throws UserError `output-foreign`, `output-busy` and those of {@link writeFiles}
+ * @throws UserError `output-foreign`, `output-busy`, those of {@link withDrafts} and whatever making the outputs throws
  */
 export async function writeOutputs(
   folder: string,
-  files: ReadonlyMap<string, Uint8Array>,
+  outputs: Iterable<OutputFile> | AsyncIterable<OutputFile>,
   revision: string | undefined,
   same: 'replace' | 'keep' = 'replace',
 ): Promise<readonly string[]> {
   attemptFolder(folder);
-  return withLock(folder, async ({ left, note, check }) => {
-    const before = readManifest(folder);
-    const listed = [...(before?.files ?? []), ...(before?.earlier ?? [])];
-    const replaceable = new Set([
-      ...listed.map(({ file }) => file),
-      ...left,
-      ...(before ? [manifestName] : []),
-    ]);
-    for (const path of [...files.keys(), manifestName])
-      if (!replaceable.has(path) && isFile(join(folder, path)))
-        throw new UserError('output-foreign', { path: shownPath(process.cwd(), join(folder, path)) });
-    note([...files.keys(), manifestName]);
-    const earlier = listed.filter(({ file }) => !files.has(file) && isFile(join(folder, file)));
-    const manifest: Manifest = {
-      revision: revision ?? null,
-      files: [...files].map(([file, bytes]) => madeFile(file, bytes)).sort(byName),
-      ...(earlier.length > 0 && { earlier: [...earlier].sort(byName) }),
+  return withDrafts(folder, async ({ put, name }) => {
+    const made = new Map<string, MadeFile>();
+    const written: string[] = [];
+    const write = async (path: string, bytes: Uint8Array): Promise<void> => {
+      if (same === 'keep' && isThere(folder, path, bytes)) return;
+      await put(path, bytes);
+      if (path !== manifestName) written.push(path);
     };
-    const text = Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`);
-    const all = new Map([...files, [manifestName, text]]);
-    const written = new Map(
-      [...all].filter(([path, bytes]) => same === 'replace' || !isThere(folder, path, bytes)),
-    );
-    await writeFiles(folder, written, new Map(), check);
-    return [...written.keys()].filter((path) => path !== manifestName);
+    for await (const { path, bytes } of outputs) {
+      if (made.has(path)) continue;
+      made.set(path, madeFile(path, bytes));
+      await write(path, bytes);
+    }
+    return withLock(folder, async ({ left, note, check }) => {
+      const before = readManifest(folder);
+      const listed = [...(before?.files ?? []), ...(before?.earlier ?? [])];
+      const replaceable = new Set([
+        ...listed.map(({ file }) => file),
+        ...left,
+        ...(before ? [manifestName] : []),
+      ]);
+      for (const path of [...made.keys(), manifestName])
+        if (!replaceable.has(path) && isFile(join(folder, path)))
+          throw new UserError('output-foreign', { path: shownPath(process.cwd(), join(folder, path)) });
+      note([...made.keys(), manifestName]);
+      const earlier = listed.filter(({ file }) => !made.has(file) && isFile(join(folder, file)));
+      const manifest: Manifest = {
+        revision: revision ?? null,
+        files: [...made.values()].sort(byName),
+        ...(earlier.length > 0 && { earlier: [...earlier].sort(byName) }),
+      };
+      await write(manifestName, Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`));
+      await name(check);
+      return written;
+    });
   });
 }
 

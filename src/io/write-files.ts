@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   type Stats,
   writeSync,
@@ -22,71 +23,114 @@ import { isBelow } from './within.ts';
 /** What must be where a file is to be written: nothing, or these bytes. */
 export type Expected = 'nothing' | Uint8Array;
 
-/** A file to be written: where, what, and what must be there; undefined where anything may be. */
+/** A file to be written: where, and what must be there; undefined where anything may be. */
 interface Target {
   readonly path: string;
-  readonly bytes: Uint8Array;
   readonly expected: Expected | undefined;
 }
 
+/** Files below a folder that are written one after the other, and get their names together. */
+export interface Drafts {
+  /**
+   * Writes a file whole under a temporary name in its own folder.
+   * @param path below the folder, with `/`
+   * @param expected what it was made from: where that is no longer there, no file gets its name
+   */
+  put(path: string, bytes: Uint8Array, expected?: Expected): Promise<void>;
+  /** Gives all their names. @param check is asked before the first gets its own; what it throws stops the writing */
+  name(check?: () => void): Promise<void>;
+}
+
 /**
- * Writes files below `folder`, all or none as far as a file system allows: each first whole under a temporary name in
- * its own folder, then all are renamed. On failure the temporary files are removed and existing files are untouched.
- * @param files path below the folder, with `/` → bytes
- * @param read path → the bytes from which those to be written were made, or that nothing was there: where that is no
- *   longer so, nothing is written
- * @param check is asked before the first file gets its name; what it throws stops the writing
+ * Writes files below `folder`, all or none as far as a file system allows: each first whole under a temporary name, then all are
+ * renamed. On failure the temporary files and the folders made for them are removed, and existing files are untouched.
  * @throws UserError `output-outside`, `output-not-a-file`, `changed-meanwhile`, `file-exists`, and those of {@link attempt} and
  *   {@link attemptFolder}; each names the file or folder that was asked for
+ */
+export async function withDrafts<Result>(
+  folder: string,
+  action: (drafts: Drafts) => Promise<Result>,
+): Promise<Result> {
+  const root = resolve(folder);
+  const drafts = new Map<string, Target>();
+  const flushing: Promise<UserError | undefined>[] = [];
+  const folders: string[] = [];
+  const tidy = (): void => {
+    for (const draft of drafts.keys()) rmSync(draft, { force: true });
+    drafts.clear();
+    removeEmpty(folders.splice(0));
+  };
+  return withTidying(tidy, async () => {
+    try {
+      return await action({
+        async put(path, bytes, expected) {
+          const target = targetAt(root, path, expected);
+          folders.push(...attemptFolder(dirname(target.path)));
+          const descriptor = writeDraft(target, bytes, (draft) => drafts.set(draft, target));
+          flushing.push(flush(descriptor, target.path));
+          if (flushing.length === together) throwIf(await flushing.shift());
+          await giveWay();
+        },
+        async name(check = () => {}) {
+          while (flushing.length > 0) throwIf(await flushing.shift());
+          const targets = [...drafts.values()];
+          for (const target of targets) {
+            await refuseLocked(target);
+            refuseChanged(target);
+          }
+          check();
+          await withoutStop(async () => {
+            for (const [draft, target] of drafts) {
+              // Once more, as late as can be: others take time to rename.
+              refuseChanged(target);
+              await attemptPatiently(target.path, () => renameSync(draft, target.path));
+              drafts.delete(draft);
+            }
+          });
+          for (const folder of new Set(targets.map(({ path }) => dirname(path)))) removeLeftDrafts(folder);
+        },
+      });
+    } finally {
+      // Nothing is still being written when it is removed.
+      await Promise.all(flushing);
+      tidy();
+    }
+  });
+}
+
+/**
+ * Writes files as {@link withDrafts} does.
+ * @param files path below the folder, with `/` → bytes
+ * @param read path → what must be there, as `put` has it
  */
 export async function writeFiles(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
   read: ReadonlyMap<string, Expected> = new Map(),
-  check: () => void = () => {},
 ): Promise<void> {
-  const root = resolve(folder);
-  const targets = [...files].map(([path, bytes]): Target => {
-    const target = { path: resolve(root, path), bytes, expected: read.get(path) };
-    if (!isBelow(root, target.path)) throw new UserError('output-outside', { path });
-    refuseAnythingButFile(target.path);
-    refuseLinkedFolders(root, target.path);
-    return target;
+  await withDrafts(folder, async ({ put, name }) => {
+    for (const [path, bytes] of files) await put(path, bytes, read.get(path));
+    await name();
   });
-  const drafts = new Map<string, Target>();
-  const flushing: Promise<UserError | undefined>[] = [];
-  const removeDrafts = (): void => {
-    for (const draft of drafts.keys()) rmSync(draft, { force: true });
-    drafts.clear();
-  };
-  await withTidying(removeDrafts, async () => {
+}
+
+/** Removes of folders, the outermost first, those in which there is nothing. */
+function removeEmpty(folders: readonly string[]): void {
+  for (const folder of folders.toReversed()) {
     try {
-      for (const target of targets) {
-        const descriptor = writeDraft(target, (draft) => drafts.set(draft, target));
-        flushing.push(flush(descriptor, target.path));
-        if (flushing.length === together) await allFlushed(flushing.splice(0));
-        await giveWay();
-      }
-      await allFlushed(flushing.splice(0));
-      for (const target of targets) {
-        await refuseLocked(target);
-        refuseChanged(target);
-      }
-      check();
-      await withoutStop(async () => {
-        for (const [draft, target] of drafts) {
-          // Once more, as late as can be: others take time to rename.
-          refuseChanged(target);
-          await attemptPatiently(target.path, () => renameSync(draft, target.path));
-          drafts.delete(draft);
-        }
-      });
-    } finally {
-      await Promise.all(flushing);
-      removeDrafts();
+      rmdirSync(folder);
+    } catch {
+      // There is something in it, also somebody else's.
     }
-  });
-  for (const folder of new Set(targets.map(({ path }) => dirname(path)))) removeLeftDrafts(folder);
+  }
+}
+
+function targetAt(root: string, path: string, expected: Expected | undefined): Target {
+  const target = { path: resolve(root, path), expected };
+  if (!isBelow(root, target.path)) throw new UserError('output-outside', { path });
+  refuseAnythingButFile(target.path);
+  refuseLinkedFolders(root, target.path);
+  return target;
 }
 
 /** Removes drafts, of files and of folders, of runs that were ended so that they could not remove them. */
@@ -106,20 +150,17 @@ export function removeLeftDrafts(folder: string): void {
 /** So many files are flushed to the disk beside each other: what takes long is to wait for it. */
 const together = 16;
 
-/** Waits for all, also where one has failed, so that nothing is still being written. @throws UserError the first failure */
-async function allFlushed(flushing: readonly Promise<UserError | undefined>[]): Promise<void> {
-  const failed = (await Promise.all(flushing)).find((failure) => failure !== undefined);
-  if (failed) throw failed;
+function throwIf(failure: UserError | undefined): void {
+  if (failure) throw failure;
 }
 
 /**
- * Writes the bytes of a file whole under a temporary name beside it.
+ * Writes the bytes of a file whole under a temporary name beside it, in a folder that is there.
  * @param tell is given that name
  * @returns the open file, which is still to be flushed
  */
-function writeDraft({ path, bytes }: Target, tell: (draft: string) => void): number {
+function writeDraft({ path }: Target, bytes: Uint8Array, tell: (draft: string) => void): number {
   const folder = dirname(path);
-  attemptFolder(folder);
   const draft = join(folder, `.planverk-${randomName()}.tmp`);
   const descriptor = attempt(folder, () => openSync(draft, 'wx'), { locked: 'output-folder-locked' });
   tell(draft);
@@ -146,14 +187,15 @@ function flush(descriptor: number, path: string): Promise<UserError | undefined>
 
 /**
  * Makes a folder for what is written.
+ * @returns what was made, as {@link makeFolder} does
  * @throws UserError `output-not-a-folder`, `output-folder-locked`, `output-folder-unmade`, `output-name-too-long`, `disk-full`
  */
-export function attemptFolder(folder: string): void {
-  attempt(
+export function attemptFolder(folder: string): readonly string[] {
+  return attempt(
     folder,
     () => {
       try {
-        makeFolder(folder);
+        return makeFolder(folder);
       } catch (cause) {
         throw inTheWayOf(folder) ?? cause;
       }

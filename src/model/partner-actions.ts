@@ -13,7 +13,28 @@ export interface PartnerActions {
   readonly withAll: readonly Action[];
 }
 
+/** By the numbers that are given to actions: those of an adopted document may have others. */
+const known = new WeakMap<
+  Plan['actionNumbers'],
+  WeakMap<readonly Action[], WeakMap<Partner, PartnerActions>>
+>();
+
+/** Found once for each partner: its pages, the list of partners and the year ask for it. */
 export function actionsOfPartner(
+  partner: Partner,
+  actions: readonly Action[],
+  plan: Pick<Plan, 'partners' | 'actionNumbers'>,
+): PartnerActions {
+  const ofPlan = known.get(plan.actionNumbers) ?? new WeakMap();
+  known.set(plan.actionNumbers, ofPlan);
+  const ofActions = ofPlan.get(actions) ?? new WeakMap<Partner, PartnerActions>();
+  ofPlan.set(actions, ofActions);
+  const found = ofActions.get(partner) ?? findActions(partner, actions, plan);
+  ofActions.set(partner, found);
+  return found;
+}
+
+function findActions(
   partner: Partner,
   actions: readonly Action[],
   plan: Pick<Plan, 'partners' | 'actionNumbers'>,

@@ -110,12 +110,7 @@ export function keepDocuments(
         const known = screens.get(name);
         if (known) return known;
         const made = madeOf(name);
-        const outputs = Promise.all([
-          formats.html.outputsOf(made, context),
-          formats.html.outputsBesides(context),
-        ]).then(
-          (parts) => new Map(parts.flat().map((output) => [output.path.replace(/^html\//, ''), output])),
-        );
+        const outputs = screenOf(made, context);
         screens.set(name, outputs);
         return outputs;
       },
@@ -161,4 +156,12 @@ function fingerprint(value: unknown): string {
     ),
   );
   return hash.digest('hex');
+}
+
+/** What a browser shows of a document, by the paths that its page asks for. */
+async function screenOf(made: Made, context: FormatContext): Promise<ReadonlyMap<string, Output>> {
+  const files = await formats.html.make(made, context);
+  const outputs = [...(await files())];
+  for await (const output of formats.html.outputsBesides(context)) outputs.push(output);
+  return new Map(outputs.map((output) => [output.path.replace(/^html\//, ''), output]));
 }

@@ -48,8 +48,8 @@ export interface FormatContext {
 export interface Format {
   /** The path of a document in this format, also shown as progress. */
   pathOf(name: string): string;
-  /** The files of one document. */
-  outputsOf(made: Made, context: FormatContext): Promise<readonly Output[]>;
-  /** The files that the documents have in common. */
-  outputsBesides(context: FormatContext): Promise<readonly Output[]>;
+  /** Makes a document. @returns what gives its files once all documents are made */
+  make(made: Made, context: FormatContext): Promise<() => Promise<readonly Output[]>>;
+  /** The files that the documents have in common, each when it is made. */
+  outputsBesides(context: FormatContext): AsyncIterable<Output>;
 }

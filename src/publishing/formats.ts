@@ -9,61 +9,64 @@ import type { Format, Output } from './format.ts';
 export const formats: Readonly<Record<BuildFormat, Format>> = {
   pdf: {
     pathOf: (name) => `${name}.pdf`,
-    async outputsOf({ target, document }, { source, printed }) {
+    async make({ target, document }, { source, printed }) {
       const { bytes, pages } = await printed(target.name);
-      return [{ path: this.pathOf(target.name), bytes, pages }, ...filesBeside(document, '', source)];
+      const beside = filesBeside(document, '', source);
+      return async () => [{ path: this.pathOf(target.name), bytes, pages }, ...beside];
     },
     outputsBesides: nothing,
   },
   html: {
     pathOf: (name) => `html/${name}.html`,
-    outputsOf: async (made, context) => (await import('./web/index.ts')).documentPage(made, context),
-    outputsBesides: async (context) => (await import('./web/index.ts')).site(context),
+    make: async (made, context) => (await import('./web/index.ts')).documentPage(made, context),
+    async *outputsBesides(context) {
+      yield* (await import('./web/index.ts')).site(context);
+    },
   },
   md: {
     pathOf: (name) => `${name}.md`,
-    async outputsOf({ target, document }, { source }) {
+    async make({ target, document }, { source }) {
       const { renderMarkdown } = await import('../render/markdown.ts');
       const pictures = picturesIn('');
-      const text = renderMarkdown(document, pictures.addressOf);
-      return [
-        { path: this.pathOf(target.name), bytes: Buffer.from(text) },
-        ...pictures.outputs,
-        ...filesBeside(document, '', source),
-      ];
+      const bytes = Buffer.from(renderMarkdown(document, pictures.addressOf));
+      const beside = filesBeside(document, '', source);
+      return async () => [{ path: this.pathOf(target.name), bytes }, ...pictures.outputs, ...beside];
     },
     outputsBesides: nothing,
   },
   // Data of the plan, not of a document: tables of the whole plan, or of what a document that is asked for is about.
   csv: {
     pathOf: (name) => `csv/${name}`,
-    async outputsOf({ target }, { source, whole }) {
-      if (whole) return [];
-      const { flatTables } = await import('../document/tables/index.ts');
-      const { scopeOf } = await import('../document/tables/scope.ts');
-      const { scope, tables } = scopeOf(target, target.planOf(source.plan), source.locale);
-      const since = target.since(source);
-      const status: readonly TableName[] =
-        target.kind === 'strategy' ? ['status', 'statusIndicators'] : ['status'];
-      const all = since
-        ? flatTables({ ...scope, since: [since] }, [...tables, ...status])
-        : flatTables(scope, tables);
-      return csvFiles(all, this.pathOf(target.name));
-    },
-    async outputsBesides({ source, whole, all }) {
-      if (!whole) return [];
+    make:
+      async ({ target }, { source, whole }) =>
+      async () => {
+        if (whole) return [];
+        const { flatTables } = await import('../document/tables/index.ts');
+        const { scopeOf } = await import('../document/tables/scope.ts');
+        const { scope, tables } = scopeOf(target, target.planOf(source.plan), source.locale);
+        const since = target.since(source);
+        const status: readonly TableName[] =
+          target.kind === 'strategy' ? ['status', 'statusIndicators'] : ['status'];
+        const all = since
+          ? flatTables({ ...scope, since: [since] }, [...tables, ...status])
+          : flatTables(scope, tables);
+        return csvFiles(all, formats.csv.pathOf(target.name));
+      },
+    async *outputsBesides({ source, whole, all }) {
+      if (!whole) return;
       const { flatTables } = await import('../document/tables/index.ts');
       const { tableNames, wholeScope } = await import('../document/tables/scope.ts');
       const since = all.flatMap(({ target }) => target.since(source) ?? []);
       const scope = { ...wholeScope(source.plan, source.locale), since };
-      return csvFiles(flatTables(scope, since.length > 0 ? [...tableNames, 'status'] : tableNames), 'csv');
+      yield* await csvFiles(
+        flatTables(scope, since.length > 0 ? [...tableNames, 'status'] : tableNames),
+        'csv',
+      );
     },
   },
 };
 
-async function nothing(): Promise<readonly Output[]> {
-  return [];
-}
+async function* nothing(): AsyncIterable<Output> {}
 
 async function csvFiles(tables: readonly FlatTable[], folder: string): Promise<readonly Output[]> {
   const { renderCsv } = await import('../render/csv.ts');

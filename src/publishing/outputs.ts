@@ -20,8 +20,15 @@ export interface Making {
   progress(path: string, at: number, of: number): void;
 }
 
-/** Makes the files of the documents. Gives them in the order in which the documents are listed. */
-export async function makeOutputs(targets: readonly Target[], making: Making): Promise<readonly Output[]> {
+/**
+ * Makes the documents.
+ * @returns their files in the order in which the documents are listed, and then those that the documents have in common, which are
+ *   made one after the other as they are asked for; no path twice
+ */
+export async function makeOutputs(
+  targets: readonly Target[],
+  making: Making,
+): Promise<AsyncIterable<Output>> {
   const { source, theme, fonts, whole, pdfPool, threadFile } = making;
   const formats = [...new Set(making.formats)];
   const all = targets.map((target) => made(target, source));
@@ -48,22 +55,44 @@ export async function makeOutputs(targets: readonly Target[], making: Making): P
       return pdf;
     },
   };
-  const outputs = new Map<string, readonly Output[]>();
+  const files = new Map<string, () => Promise<readonly Output[]>>();
   // While the other thread prints, this one writes the texts.
   const inTurn = formats.toSorted((a, b) => Number(a === 'pdf') - Number(b === 'pdf'));
   for (const format of inTurn) {
     for (const made of all) {
       const { name } = made.target;
       if (format !== 'pdf') tell(format, name);
-      outputs.set(`${format} ${name}`, await formatMakers[format].outputsOf(made, context));
+      files.set(`${format} ${name}`, await formatMakers[format].make(made, context));
       if (format === inTurn.at(-1)) made.release();
     }
   }
-  const inOrder = targets.flatMap(({ name }) =>
-    formats.flatMap((format) => outputs.get(`${format} ${name}`) ?? []),
-  );
-  for (const format of formats) inOrder.push(...(await formatMakers[format].outputsBesides(context)));
-  return [...new Map(inOrder.map((output) => [output.path, output])).values()];
+  async function* inOrder(): AsyncIterable<Output> {
+    for (const { name } of targets)
+      for (const format of formats) {
+        const key = `${format} ${name}`;
+        yield* (await files.get(key)?.()) ?? [];
+        // Once they are written nobody needs them.
+        files.delete(key);
+      }
+    for (const format of formats) yield* formatMakers[format].outputsBesides(context);
+  }
+  return once(inOrder());
+}
+
+/** All of them, for who needs them at once. */
+export async function allOutputs(targets: readonly Target[], making: Making): Promise<readonly Output[]> {
+  const all: Output[] = [];
+  for await (const output of await makeOutputs(targets, making)) all.push(output);
+  return all;
+}
+
+/** Pictures and files that several documents have are there once. */
+async function* once(outputs: AsyncIterable<Output>): AsyncIterable<Output> {
+  const paths = new Set<string>();
+  for await (const output of outputs) {
+    if (!paths.has(output.path)) yield output;
+    paths.add(output.path);
+  }
 }
 
 /** A document that is made when a format asks for it: tables of data need none. */

@@ -18,7 +18,7 @@ import {
   makeChangesDocument,
   makeChangesPdf,
 } from '../publishing/make-changes-document.ts';
-import { makeOutputs } from '../publishing/outputs.ts';
+import { allOutputs } from '../publishing/outputs.ts';
 import { openPdfPool, type RenderWorker } from '../publishing/pdf-pool.ts';
 import { readPdfSetting } from '../publishing/pdf-setting.ts';
 import { usableTheme } from '../publishing/usable-theme.ts';
@@ -66,7 +66,7 @@ export async function makeRelease(
   const setting = readPdfSetting(tree, undefined, { watermark: 'auto', theme, cache, version });
   const pdfPool = openPdfPool(setting, thread);
   const targets = targetsOf(plan);
-  const outputs = await makeOutputs(targets, {
+  const outputs = await allOutputs(targets, {
     source: documentSource(plan, tree, {}),
     theme: makeTheme(standardTheme, theme),
     fonts: setting.fonts,

@@ -14,7 +14,7 @@ import { inspectMedia } from '../../src/model/media.ts';
 import { publishedFiles } from '../../src/model/published.ts';
 import type { AdoptedFileRecord } from '../../src/model/records.ts';
 import type { BuildFormat } from '../../src/publishing/build-formats.ts';
-import { makeOutputs } from '../../src/publishing/outputs.ts';
+import { allOutputs } from '../../src/publishing/outputs.ts';
 import { openPdfPool } from '../../src/publishing/pdf-pool.ts';
 import { readPdfSetting } from '../../src/publishing/pdf-setting.ts';
 import { pictureFinder } from '../../src/publishing/pictures.ts';
@@ -51,7 +51,7 @@ async function builtOf(files: Files, formats: readonly BuildFormat[]): Promise<R
   for (const target of targetsOf(plan)) {
     if (!adoptedRecordOf(plan, documentKey(target.kind, target.which))) continue;
     const setting = { watermark: 'auto', theme: ownTheme, cache: undefined, version: '1.2.3' };
-    const outputs = await makeOutputs([target], {
+    const outputs = await allOutputs([target], {
       source: {
         plan,
         locale: localeOf(plan, language),

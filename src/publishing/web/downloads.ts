@@ -4,22 +4,14 @@ import type { RenderedPdf } from '../../render/pdf/index.ts';
 import { fill } from '../../templates/locale.ts';
 import type { FormatContext, Made } from '../format.ts';
 
-export type Downloads = ReadonlyMap<Made, readonly Download[]>;
-
 /** Whether documents are made in other formats, too. */
 export function hasDownloads({ formats }: Pick<FormatContext, 'formats'>): boolean {
   return formats.includes('pdf') || formats.includes('md');
 }
 
-/** The other formats of each document that are made, with their sizes, once they are printed. */
-export async function allDownloads(context: FormatContext): Promise<Downloads> {
-  const downloads = new Map<Made, readonly Download[]>();
-  for (const made of context.all) downloads.set(made, await downloadsOf(made, context));
-  return downloads;
-}
-
-async function downloadsOf(
-  { target }: Made,
+/** The other formats of a document that are made, with their sizes, once it is printed. */
+export async function downloadsOf(
+  { target }: Pick<Made, 'target'>,
   { formats, source, printed }: FormatContext,
 ): Promise<readonly Download[]> {
   const links: Download[] = [];

@@ -27,9 +27,8 @@ export interface Edition {
   readonly documents: Map<string, DocumentPage>;
 }
 
-/** The page of a document, which may wait for the sizes of what is beside it, and what other pages say of it. */
+/** What other pages say of the page of a document. */
 export interface DocumentPage {
-  readonly bytes: Buffer;
   readonly entry: Pick<IndexEntry, 'title' | 'edition' | 'status' | 'figures'>;
   readonly data: Pick<DataDocument, 'title' | 'status' | 'edition'>;
   readonly places: readonly Place[];

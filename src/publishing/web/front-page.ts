@@ -3,24 +3,22 @@ import { titleInPlan } from '../../document/title-in-plan.ts';
 import type { Site } from '../../render/html/site.ts';
 import { fill } from '../../templates/locale.ts';
 import type { FormatContext, Output } from '../format.ts';
-import type { Downloads } from './downloads.ts';
+import { downloadsOf } from './downloads.ts';
 import { type DocumentPage, type Edition, pageOf } from './edition.ts';
 
 /** The page that leads to all the others. */
-export async function frontPage(
-  { all, source }: FormatContext,
-  edition: Edition,
-  site: Site,
-  downloads: Downloads,
-): Promise<Output> {
+export async function frontPage(context: FormatContext, edition: Edition, site: Site): Promise<Output> {
+  const { all, source } = context;
   const { renderIndex } = await import('../../render/html/index-page.ts');
   const { period, motto } = source.plan.record;
   const html = renderIndex(
-    all.map((made) => ({
-      file: `${made.target.name}.html`,
-      ...pageOf(made, edition).entry,
-      downloads: downloads.get(made) ?? [],
-    })),
+    await Promise.all(
+      all.map(async (made) => ({
+        file: `${made.target.name}.html`,
+        ...pageOf(made, edition).entry,
+        downloads: await downloadsOf(made, context),
+      })),
+    ),
     {
       period: fill(source.locale.period, { from: period.from, to: period.to }),
       ...(motto && { motto }),

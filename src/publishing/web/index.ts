@@ -5,16 +5,19 @@ import { filesBeside } from '../beside.ts';
 import type { FormatContext, Made, Output } from '../format.ts';
 import { assets } from './assets.ts';
 import { dataFile, dataOf } from './data.ts';
-import { allDownloads, type Downloads, hasDownloads } from './downloads.ts';
-import { editionOf, pageOf } from './edition.ts';
+import { downloadsOf, hasDownloads } from './downloads.ts';
+import { editionOf } from './edition.ts';
 import { entryOf, frontPage } from './front-page.ts';
 import { placesIn, placesOn, searchFiles } from './search.ts';
 
 /** Where the downloads of a page are written once their sizes are known. */
 const downloadsPlace = '<!-- downloads -->';
 
-/** A document as a page, and its pictures. Where there are downloads, it is written again with them, with the site. */
-export async function documentPage(made: Made, context: FormatContext): Promise<readonly Output[]> {
+/** A document as a page, and the files that it links to. Its downloads are known when all documents are made. */
+export async function documentPage(
+  made: Made,
+  context: FormatContext,
+): Promise<() => Promise<readonly Output[]>> {
   const { htmlBytes } = await import('../../render/html/index.ts');
   const edition = editionOf(context);
   const { target, document } = made;
@@ -29,47 +32,40 @@ export async function documentPage(made: Made, context: FormatContext): Promise<
     ...(linkedData && { linkedData }),
   });
   edition.documents.set(target.name, {
-    bytes,
     entry: entryOf(document),
     data: dataOf(document),
     places: placesIn(document, file, edition, context),
   });
-  return [{ path: `html/${file}`, bytes }, ...filesBeside(document, 'html/', context.source)];
+  const beside = filesBeside(document, 'html/', context.source);
+  return async () => [{ path: `html/${file}`, bytes: await withDownloads(bytes, made, context) }, ...beside];
 }
 
-/** The pages that wait for what is beside them, those of no document, and what all have in common. */
-export async function site(context: FormatContext): Promise<readonly Output[]> {
+/** The pages of no document, and what all have in common. */
+export async function* site(context: FormatContext): AsyncIterable<Output> {
   const edition = editionOf(context);
-  const downloads = await allDownloads(context);
-  const documents = await withDownloads(downloads, context);
-  const shared = await assets(context);
-  if (!edition.site) return [...documents, ...edition.pictures.outputs, ...shared];
-  const front = await frontPage(context, edition, edition.site, downloads);
-  const pages: Output[] = [];
-  for (const page of edition.pages) pages.push(...(await pageFiles(page, context)));
-  return [
-    front,
-    ...documents,
-    ...pages,
-    ...edition.pictures.outputs,
-    dataFile(context, edition, edition.site.addressOf),
-    ...(await searchFiles(context, edition, edition.site)),
-    ...shared,
-  ];
+  if (edition.site) {
+    yield await frontPage(context, edition, edition.site);
+    for (const page of edition.pages) yield* await pageFiles(page, context);
+  }
+  yield* edition.pictures.outputs;
+  if (edition.site) {
+    yield dataFile(context, edition, edition.site.addressOf);
+    yield* await searchFiles(context, edition, edition.site);
+  }
+  yield* await assets(context);
 }
 
-/** The pages of documents with the links to other formats of them. */
-async function withDownloads(downloads: Downloads, context: FormatContext): Promise<readonly Output[]> {
-  if (!hasDownloads(context)) return [];
+/** The page of a document with the links to other formats of it. */
+async function withDownloads(draft: Buffer, made: Made, context: FormatContext): Promise<Buffer> {
+  if (!hasDownloads(context)) return draft;
   const { downloadLinks } = await import('../../render/html/site.ts');
-  const edition = editionOf(context);
-  return context.all.map((made) => {
-    const draft = pageOf(made, edition).bytes;
-    const at = draft.indexOf(downloadsPlace);
-    const links = Buffer.from(downloadLinks(downloads.get(made) ?? [], made.title, '').html);
-    const bytes = Buffer.concat([draft.subarray(0, at), links, draft.subarray(at + downloadsPlace.length)]);
-    return { path: `html/${made.target.name}.html`, bytes };
-  });
+  const links = downloadLinks(await downloadsOf(made, context), made.title, '').html;
+  const at = draft.indexOf(downloadsPlace);
+  return Buffer.concat([
+    draft.subarray(0, at),
+    Buffer.from(links),
+    draft.subarray(at + downloadsPlace.length),
+  ]);
 }
 
 /** A page that is no document, what is beside it, and what leads to it from where it was before. */

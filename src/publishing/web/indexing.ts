@@ -4,7 +4,7 @@ import { indicatorsOnce, type Place } from '../../document/pages/search-places.t
 import type { IndexAnswer, IndexJob } from './index-worker.ts';
 
 /** So many places are indexed together: what an index takes in memory grows faster than the words of its places. */
-const together = 400;
+const together = 200;
 
 /** Makes the indexes of a search while the pages are still made. */
 export interface Indexing {
