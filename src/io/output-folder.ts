@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { withLock } from './lock.ts';
 import { shownPath } from './shown-path.ts';
 import { UserError } from './user-error.ts';
-import { attemptFolder, withDrafts } from './write-files.ts';
+import { withDrafts } from './write-files.ts';
 
 const manifestName = 'manifest.json';
 const largestManifest = 16_000_000;
@@ -48,7 +48,6 @@ export async function writeOutputs(
   revision: string | undefined,
   same: 'replace' | 'keep' = 'replace',
 ): Promise<readonly string[]> {
-  attemptFolder(folder);
   return withDrafts(folder, async ({ put, name }) => {
     const made = new Map<string, MadeFile>();
     const written: string[] = [];

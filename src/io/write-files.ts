@@ -62,6 +62,7 @@ export async function withDrafts<Result>(
   };
   return withTidying(tidy, async () => {
     try {
+      folders.push(...attemptFolder(root));
       return await action({
         async put(path, bytes, expected) {
           const target = targetAt(root, path, expected);

@@ -43,6 +43,16 @@ test('where one cannot be made, what was there stands, and nothing of the others
   expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('old');
 });
 
+test('where none can be made, the folder for them is not left either', async () => {
+  const folder = join(fresh(), 'deep', 'out');
+  // biome-ignore lint/correctness/useYield: it fails before the first
+  async function* made(): AsyncGenerator<ReturnType<typeof output>> {
+    throw new Error('not made');
+  }
+  await expect(writeOutputs(folder, made(), undefined)).rejects.toThrow('not made');
+  expect(existsSync(join(folder, '..', '..'))).toBe(false);
+});
+
 test('a file of somebody else is found before anything gets its name', async () => {
   const folder = fresh();
   mkdirSync(folder);
