@@ -197,7 +197,7 @@ export const actionFieldTexts: readonly FieldText[] = [
     nn: 'Kvar beløpet står i rekneskapen, som i kontoplanen.',
   },
   { nb: 'Funksjonen, etter KOSTRA.', nn: 'Funksjonen, etter KOSTRA.' },
-  { nb: 'Ansvaret: enheten som har budsjettet.', nn: 'Ansvaret: eininga som har budsjettet.' },
+  { nb: 'Ansvarsstedet: enheten som har budsjettet.', nn: 'Ansvarsstaden: eininga som har budsjettet.' },
   { nb: 'Arten: hva slags utgift eller inntekt.', nn: 'Arten: kva slags utgift eller inntekt.' },
   { nb: 'Prosjektnummeret i regnskapet.', nn: 'Prosjektnummeret i rekneskapen.' },
   { nb: 'operating drift, investment investering.', nn: 'operating drift, investment investering.' },

@@ -47,7 +47,7 @@ test('where amounts are in the books is in the columns and on the sheets that a 
     'Tiltak',
     'Kostnad 2011, kr',
     'Funksjon',
-    'Ansvar',
+    'Ansvarssted',
     'Art',
     'Prosjekt (regnskap)',
   ]);
@@ -68,7 +68,7 @@ test('tables for spreadsheets have it always, of costs and of financing', () => 
     .tableOf('actions')
     .filter((row) => row.Id === 'skilt');
   expect(
-    rows.map((row) => [row.Radtype, row.Funksjon, row.Ansvar, row.Art, row['Prosjekt (regnskap)']]),
+    rows.map((row) => [row.Radtype, row.Funksjon, row.Ansvarssted, row.Art, row['Prosjekt (regnskap)']]),
   ).toEqual([
     ['Kostnad', '325', '0430', '470', undefined],
     ['Kostnad', '325', undefined, '200', 'P-17'],

@@ -220,7 +220,7 @@ describe('the facts of the small plan', () => {
       Finansieringskilde: undefined,
       Forbehold: undefined,
       Funksjon: undefined,
-      Ansvar: undefined,
+      Ansvarssted: undefined,
       Art: undefined,
       'Prosjekt (regnskap)': undefined,
       Merknad: undefined,

@@ -114,10 +114,19 @@ test.each([
 test('a quarter is compared with that of the year before, and the breakdown is beside the figures where there is room', () => {
   const all = allOf(blocksOf('nb'));
   const [beside, below] = columnsAfter(all, 'indikator--kvartal');
-  expect(factsIn(beside?.children[1]?.children ?? [])).toEqual(['Endring: +4 fra K1 2010']);
-  const blocks = below?.children[0]?.children ?? [];
-  expect(typesOf(blocks)).toEqual(['table', 'table', 'paragraph']);
-  expect(rowsOf(blocks[1] as Table)).toEqual(['Gruppe | K4 2010', 'Unge | 60', 'Eldre | 44']);
+  expect(factsIn(beside?.children[1]?.children ?? [])).toEqual(['Endring: +4 fra 1. kv. 2010']);
+  // In two parts below each other they are narrow.
+  const [figures = [], parts = []] = below?.children.map(({ children }) => children) ?? [];
+  expect([typesOf(figures), typesOf(parts)]).toEqual([['table', 'table'], ['table']]);
+  expect(rowsOf(parts[0] as Table)).toEqual(['Gruppe | 4. kv. 2010', 'Unge | 60', 'Eldre | 44']);
+  const six = (files['indicators/kvartal.yaml'] ?? '').replace(/^ {2}- \{ period: 2011.*\n/gm, '');
+  const wide = allOf(
+    made({ ...files, 'indicators/kvartal.yaml': six }).documentOf('report', '2011').children,
+  );
+  const [, widest] = columnsAfter(wide, 'indikator--kvartal');
+  expect(widest?.children.map(({ children }) => typesOf(children))).toEqual([
+    ['table', 'table', 'paragraph'],
+  ]);
   const few = (files['indicators/kvartal.yaml'] ?? '').replace(/^ {2}- \{ period: 20(?:09|11).*\n/gm, '');
   const other = allOf(
     made({ ...files, 'indicators/kvartal.yaml': few }).documentOf('report', '2011').children,
