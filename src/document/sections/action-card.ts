@@ -182,12 +182,20 @@ function milestones({ record }: Action, { locale }: BuildContext): readonly Bloc
   if (due.length === 0) return [];
   // Where none is reached, that each is not tells nothing.
   const some = due.some(({ done }) => done);
+  // What the mark means is heard beside it.
+  const reached = { type: 'symbol', mark: '✓' } as const;
   const mark = (done: boolean | undefined): readonly Inline[] => [
     { type: 'symbol', mark: done ? '✓' : '○', word: done ? locale.milestoneDone : locale.milestoneOpen },
     ...text('\u00a0'),
   ];
   return [
-    paragraph(text(locale.milestones), 'label'),
+    paragraph(
+      [
+        ...text(locale.milestones),
+        ...(some ? [...text(' ('), reached, ...text(`\u00a0${locale.milestoneDone})`)] : []),
+      ],
+      'label',
+    ),
     {
       type: 'facts',
       style: 'small',

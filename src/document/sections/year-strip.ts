@@ -29,7 +29,11 @@ export function yearStrip(actionPlan: ActionPlan, context: BuildContext): readon
   const { plan, locale } = context;
   const events = eventsOf(actionPlan, context);
   if (events.length === 0) return [];
-  const actions = inNumberOrder(new Set(events.flatMap(({ action }) => action ?? [])), plan);
+  const ofActions = new Map<Action, Event[]>();
+  for (const event of events) {
+    const { action } = event;
+    if (action) ofActions.set(action, [...(ofActions.get(action) ?? []), event]);
+  }
   const months = locale.monthsShort.split(' ');
   const cellsOf = (some: readonly Event[]): readonly Cell[] =>
     months.map((_, index) =>
@@ -50,13 +54,13 @@ export function yearStrip(actionPlan: ActionPlan, context: BuildContext): readon
           } as const,
         ]
       : []),
-    ...actions.map(
+    ...inNumberOrder(ofActions.keys(), plan).map(
       (action): TableRow => ({
         rowHeader: 'plain',
         cells: [
           cell(plan.actionNumbers.get(action.id)),
           cell(linkTo(action, context)),
-          ...cellsOf(events.filter((event) => event.action === action)),
+          ...cellsOf(ofActions.get(action) ?? []),
         ],
       }),
     ),
