@@ -55,6 +55,7 @@ export async function withDrafts<Result>(
   const drafts = new Map<string, Target>();
   const flushing: Promise<UserError | undefined>[] = [];
   const folders: string[] = [];
+  const checked = new Set<string>();
   const tidy = (): void => {
     for (const draft of drafts.keys()) rmSync(draft, { force: true });
     drafts.clear();
@@ -66,7 +67,12 @@ export async function withDrafts<Result>(
       return await action({
         async put(path, bytes, expected) {
           const target = targetAt(root, path, expected);
-          folders.push(...attemptFolder(dirname(target.path)));
+          const folder = dirname(target.path);
+          if (!checked.has(folder)) {
+            refuseLinkedFolders(root, target.path);
+            folders.push(...attemptFolder(folder));
+          }
+          checked.add(folder);
           const descriptor = writeDraft(target, bytes, (draft) => drafts.set(draft, target));
           flushing.push(flush(descriptor, target.path));
           if (flushing.length === together) throwIf(await flushing.shift());
@@ -130,7 +136,6 @@ function targetAt(root: string, path: string, expected: Expected | undefined): T
   const target = { path: resolve(root, path), expected };
   if (!isBelow(root, target.path)) throw new UserError('output-outside', { path });
   refuseAnythingButFile(target.path);
-  refuseLinkedFolders(root, target.path);
   return target;
 }
 

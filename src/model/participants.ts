@@ -16,6 +16,7 @@ export interface Participant {
  * every member.
  */
 export function participantsOf({ record }: Action, plan: Pick<Plan, 'partners'>): readonly Participant[] {
+  if (!record.participants) return allMembers(plan);
   const written = new Map(
     writtenParticipants(record).map((participant) => [participant.partner, participant]),
   );
@@ -23,7 +24,16 @@ export function participantsOf({ record }: Action, plan: Pick<Plan, 'partners'>)
     const participant = written.get(partner.id);
     return participant ? [{ ...participant, partner }] : [];
   });
-  return named.length > 0 ? named : membersOf(plan).map((partner) => ({ partner }));
+  return named.length > 0 ? named : allMembers(plan);
+}
+
+/** The same for thousands of actions. */
+const known = new WeakMap<Plan['partners'], readonly Participant[]>();
+
+function allMembers(plan: Pick<Plan, 'partners'>): readonly Participant[] {
+  const members = known.get(plan.partners) ?? membersOf(plan).map((partner) => ({ partner }));
+  known.set(plan.partners, members);
+  return members;
 }
 
 /** The participants of a record in one form, whichever they are written in. */

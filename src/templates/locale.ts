@@ -13,7 +13,20 @@ export type LocaleRecord = Readonly<Partial<Record<LocaleKey, string>>>;
 
 /** Puts values into a locale's sentence: `fill('{from}–{to}', {from: 2010, to: 2021})`. */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+  let filled = '';
+  for (const [index, part] of partsOf(sentence).entries())
+    filled += index % 2 === 0 ? part : (values[part] ?? `{${part}}`);
+  return filled;
+}
+
+/** Sentences are few, and filled thousands of times. */
+const knownParts = new Map<string, readonly string[]>();
+
+/** What is around the places of a sentence, and between each two the name of one. */
+function partsOf(sentence: string): readonly string[] {
+  const parts = knownParts.get(sentence) ?? sentence.split(/\{(\w+)\}/);
+  knownParts.set(sentence, parts);
+  return parts;
 }
 
 /**
@@ -29,12 +42,20 @@ export function dateInShort(date: string, locale: Locale): string {
   return dateWith(locale.monthsOfDates ?? locale.monthsShort, date, locale);
 }
 
+const knownNames = new Map<string, readonly string[]>();
+
+function namesOf(months: string): readonly string[] {
+  const names = knownNames.get(months) ?? months.split(' ');
+  knownNames.set(months, names);
+  return names;
+}
+
 function dateWith(months: string, date: string, locale: Locale): string {
   if (date === 'ongoing') return locale.openEnded;
   const { year, month, day } = dateParts(date) ?? {};
   if (year === undefined) return date;
   if (month === undefined) return String(year);
-  const name = months.split(' ')[month - 1] ?? String(month);
+  const name = namesOf(months)[month - 1] ?? String(month);
   if (day === undefined) return fill(locale.dateMonth, { month: name, year });
   return fill(locale.dateDay, { day, month: name, year });
 }
