@@ -53,7 +53,14 @@ export async function withDrafts<Result>(
 ): Promise<Result> {
   const root = resolve(folder);
   const drafts = new Map<string, Target>();
-  const flushing: Promise<UserError | undefined>[] = [];
+  let unflushed: OpenFile[] = [];
+  let flushing: Promise<UserError | undefined> = Promise.resolve(undefined);
+  /** Brings what is written to the disk beside what follows, when those before it are there. */
+  const flushOn = async (): Promise<void> => {
+    throwIf(await flushing);
+    flushing = allFlushed(unflushed);
+    unflushed = [];
+  };
   const folders: string[] = [];
   const checked = new Set<string>();
   const tidy = (): void => {
@@ -74,12 +81,13 @@ export async function withDrafts<Result>(
           }
           checked.add(folder);
           const descriptor = writeDraft(target, bytes, (draft) => drafts.set(draft, target));
-          flushing.push(flush(descriptor, target.path));
-          if (flushing.length === together) throwIf(await flushing.shift());
+          unflushed.push({ descriptor, path: target.path });
+          if (unflushed.length === together) await flushOn();
           await giveWay();
         },
         async name(check = () => {}) {
-          while (flushing.length > 0) throwIf(await flushing.shift());
+          await flushOn();
+          throwIf(await flushing);
           const targets = [...drafts.values()];
           for (const target of targets) {
             await refuseLocked(target);
@@ -99,7 +107,8 @@ export async function withDrafts<Result>(
       });
     } finally {
       // Nothing is still being written when it is removed.
-      await Promise.all(flushing);
+      await flushing;
+      for (const { descriptor } of unflushed) closeSync(descriptor);
       tidy();
     }
   });
@@ -153,8 +162,23 @@ export function removeLeftDrafts(folder: string): void {
   }
 }
 
-/** So many files are flushed to the disk beside each other: what takes long is to wait for it. */
-const together = 16;
+/**
+ * So many files are brought to the disk together: what takes long is to wait for it, and a journal is written once for all that it
+ * has by then.
+ */
+const together = 50;
+
+/** A file that has been written, and is still to be brought to the disk. */
+interface OpenFile {
+  readonly descriptor: number;
+  readonly path: string;
+}
+
+/** Waits for all, also where one has failed. @returns the first failure */
+async function allFlushed(files: readonly OpenFile[]): Promise<UserError | undefined> {
+  const failures = await Promise.all(files.map(flush));
+  return failures.find((failure) => failure !== undefined);
+}
 
 function throwIf(failure: UserError | undefined): void {
   if (failure) throw failure;
@@ -181,8 +205,8 @@ function writeDraft({ path }: Target, bytes: Uint8Array, tell: (draft: string) =
   }
 }
 
-/** Brings a file that has been written to the disk, and closes it. @returns what went wrong */
-function flush(descriptor: number, path: string): Promise<UserError | undefined> {
+/** Brings a file to the disk, and closes it. @returns what went wrong */
+function flush({ descriptor, path }: OpenFile): Promise<UserError | undefined> {
   return new Promise((resolve) => {
     fsync(descriptor, (cause) => {
       closeSync(descriptor);
