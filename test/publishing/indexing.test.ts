@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Place } from '../../src/document/pages/search-places.ts';
 import { openIndexing } from '../../src/publishing/web/indexing.ts';
 import { root } from '../support/run-cli.ts';
@@ -20,7 +21,9 @@ async function indexesOf(of: readonly Place[], threadFile: string | undefined): 
   const indexing = openIndexing(threadFile);
   // As pages are made: a few at a time.
   for (let at = 0; at < of.length; at += 3) indexing.add(of.slice(at, at + 3));
-  return (await indexing.finish()).map((index) => Buffer.from(index).toString());
+  const indexes = (await indexing.finish()).map((index) => Buffer.from(index).toString());
+  indexing.stop();
+  return indexes;
 }
 
 test.each([0, 1, 399, 400, 401, 1850])(
@@ -52,6 +55,23 @@ test.each([
   expect(made).toHaveLength(here.length);
   for (const [at, index] of made.entries()) if (index !== 'made there') expect(index).toBe(here[at]);
   if (_ !== 'ends after its first answer') expect(made).not.toContain('made there');
+});
+
+test('a thread ends when it is stopped, with or without having been asked for the indexes', async () => {
+  const file = join(work, 'ended.cjs');
+  const mark = join(work, 'ended');
+  writeFileSync(
+    file,
+    `const { workerData: { port } } = require('node:worker_threads');
+    port.on('message', () => {});
+    port.on('close', () => require('node:fs').writeFileSync(${JSON.stringify(mark)}, ''));`,
+  );
+  const indexing = openIndexing(file);
+  indexing.add(places(900));
+  indexing.stop();
+  const deadline = Date.now() + 10_000;
+  while (!existsSync(mark) && Date.now() < deadline) await setTimeout(20);
+  expect(existsSync(mark)).toBe(true);
 });
 
 test('of an indicator the place is kept where it is found first, in whatever index', async () => {

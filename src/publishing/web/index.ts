@@ -43,16 +43,20 @@ export async function documentPage(
 /** The pages of no document, and what all have in common. */
 export async function* site(context: FormatContext): AsyncIterable<Output> {
   const edition = editionOf(context);
-  if (edition.site) {
-    yield await frontPage(context, edition, edition.site);
-    for (const page of edition.pages) yield* await pageFiles(page, context);
+  try {
+    if (edition.site) {
+      yield await frontPage(context, edition, edition.site);
+      for (const page of edition.pages) yield* await pageFiles(page, context);
+    }
+    yield* edition.pictures.outputs;
+    if (edition.site) {
+      yield dataFile(context, edition, edition.site.addressOf);
+      yield* await searchFiles(context, edition, edition.site);
+    }
+    yield* await assets(context);
+  } finally {
+    edition.indexing.stop();
   }
-  yield* edition.pictures.outputs;
-  if (edition.site) {
-    yield dataFile(context, edition, edition.site.addressOf);
-    yield* await searchFiles(context, edition, edition.site);
-  }
-  yield* await assets(context);
 }
 
 /** The page of a document with the links to other formats of it. */

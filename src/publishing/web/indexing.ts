@@ -12,6 +12,8 @@ export interface Indexing {
   add(places: readonly Place[]): void;
   /** No more is added. @returns the indexes in the order of the places, each as JSON in UTF-8 */
   finish(): Promise<readonly Uint8Array[]>;
+  /** Lets the thread end, also where nobody wants the indexes any more. */
+  stop(): void;
 }
 
 /**
@@ -50,6 +52,9 @@ export function openIndexing(threadFile: string | undefined): Indexing {
       for (const [first, places] of left) indexes.push({ first, index: indexed(places, first) });
       return indexes.sort((one, other) => one.first - other.first).map(({ index }) => index);
     },
+    stop() {
+      thread?.stop();
+    },
   };
 }
 
@@ -57,6 +62,7 @@ interface Thread {
   send(job: IndexJob): void;
   /** Waits until all is done, or the thread has ended without. */
   finish(isDone: () => boolean): Promise<void>;
+  stop(): void;
 }
 
 /** It does not keep a run alive that has failed elsewhere. */
@@ -83,7 +89,7 @@ function openThread(threadFile: string, take: (answer: IndexAnswer) => void): Th
       worker.ref();
       port.ref();
       while (!isDone() && !ended) await Promise.race([once(port, 'message'), ending]);
-      port.close();
     },
+    stop: () => port.close(),
   };
 }
