@@ -88,6 +88,7 @@ export async function withDrafts<Result>(
         async name(check = () => {}) {
           await flushOn();
           throwIf(await flushing);
+          await giveWay();
           const targets = [...drafts.values()];
           for (const target of targets) {
             await refuseLocked(target);
