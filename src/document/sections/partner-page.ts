@@ -30,8 +30,10 @@ import { responsibleCited } from './who.ts';
 const largest = 10_000_000;
 /** So many are on the page at most; all of them are in the year as a strip. */
 const mostDeadlines = 14;
-/** So many that all take part in are on the page: in a large plan they are nearly all there are, and alike for everybody. */
+/** So many that all take part in are listed: in a large plan they are nearly all there are, and alike for everybody. */
 const mostWithAll = 40;
+/** Of more than that so many: with what else there is of the partner they are on one page. */
+const costliest = 20;
 /** As many letters of a date say its month. */
 const month = '2011-06'.length;
 
@@ -198,7 +200,7 @@ function mostPaid(actions: readonly Action[], amounts: ReadonlyMap<Action, numbe
   return actions
     .filter((action) => amountOf(action) > 0)
     .sort((one, other) => amountOf(other) - amountOf(one))
-    .slice(0, mostWithAll);
+    .slice(0, costliest);
 }
 
 /** An action by its title, with the mark of its status. */
