@@ -35,8 +35,8 @@ interface Manifest {
 /**
  * Writes documents into a folder, with a manifest of them. A file that is there is replaced only if planverk made it: it
  * is in the manifest, or an interrupted run was about to write it. One run at a time: all files are of one run.
- * @param outputs each is written when it is there, so that many need not be in memory at once; of those with the same path, below the
- *   folder with `/`, the first
+ * @param outputs each is written when it is there, so that many need not be in memory at once. Paths are below the folder, with `/`,
+ *   none of them twice
  * @param same what to do with files that are there with the same bytes; when they are kept, a reader who has one open is not
  *   disturbed
  * @returns the files that were written, without the manifest
@@ -57,7 +57,6 @@ export async function writeOutputs(
       if (path !== manifestName) written.push(path);
     };
     for await (const { path, bytes } of outputs) {
-      if (made.has(path)) continue;
       made.set(path, madeFile(path, bytes));
       await write(path, bytes);
     }

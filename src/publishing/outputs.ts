@@ -110,6 +110,8 @@ function made(target: Target, source: Source): Made {
       return title;
     },
     release() {
+      // What others say of it needs no more than its title.
+      title ??= document?.meta.title;
       document = undefined;
     },
   };
