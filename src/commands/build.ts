@@ -14,7 +14,7 @@ import type { Plan } from '../model/entities.ts';
 import type { BuildFormat } from '../publishing/build-formats.ts';
 import { documentSource } from '../publishing/document-source.ts';
 import type { Output } from '../publishing/format.ts';
-import { makeOutputs } from '../publishing/outputs.ts';
+import { asListed, makeOutputs } from '../publishing/outputs.ts';
 import { openPdfPool, openRenderWorker, type RenderWorker } from '../publishing/pdf-pool.ts';
 import { readPdfSetting } from '../publishing/pdf-setting.ts';
 import { usableTheme } from '../publishing/usable-theme.ts';
@@ -145,7 +145,13 @@ async function buildOn(
       'every-file',
     );
   }
-  const lines = outputLines(written, out, kind === undefined, language, world);
+  const lines = outputLines(
+    asListed(written, targets, options.format),
+    out,
+    kind === undefined,
+    language,
+    world,
+  );
   world.out(`${lines.join('\n')}\n`);
   if (broken) world.err(`\n${say(outputWords.builtDespiteErrors, language)}\n${gapLines(gaps, language)}`);
   return 0;

@@ -48,7 +48,7 @@ export interface FormatContext {
 export interface Format {
   /** The path of a document in this format, also shown as progress. */
   pathOf(name: string): string;
-  /** Makes a document. @returns what gives its files once all documents are made */
+  /** Makes a document, or what can be made of it before it is printed. @returns what gives its files */
   make(made: Made, context: FormatContext): Promise<() => Promise<readonly Output[]>>;
   /** The files that the documents have in common, each when it is made. */
   outputsBesides(context: FormatContext): AsyncIterable<Output>;

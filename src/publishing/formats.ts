@@ -10,9 +10,11 @@ export const formats: Readonly<Record<BuildFormat, Format>> = {
   pdf: {
     pathOf: (name) => `${name}.pdf`,
     async make({ target, document }, { source, printed }) {
-      const { bytes, pages } = await printed(target.name);
       const beside = filesBeside(document, '', source);
-      return async () => [{ path: this.pathOf(target.name), bytes, pages }, ...beside];
+      return async () => {
+        const { bytes, pages } = await printed(target.name);
+        return [{ path: this.pathOf(target.name), bytes, pages }, ...beside];
+      };
     },
     outputsBesides: nothing,
   },

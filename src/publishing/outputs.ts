@@ -22,8 +22,8 @@ export interface Making {
 
 /**
  * Makes the documents.
- * @returns their files in the order in which the documents are listed, and then those that the documents have in common, which are
- *   made one after the other as they are asked for; no path twice
+ * @returns their files as they are made, no path twice: first those that the documents have in common, one after the other as they
+ *   are asked for, beside which another thread prints. {@link asListed} brings them in order
  */
 export async function makeOutputs(
   targets: readonly Target[],
@@ -66,24 +66,34 @@ export async function makeOutputs(
       if (format === inTurn.at(-1)) made.release();
     }
   }
-  async function* inOrder(): AsyncIterable<Output> {
-    for (const { name } of targets)
-      for (const format of formats) {
-        const key = `${format} ${name}`;
-        yield* (await files.get(key)?.()) ?? [];
-        // Once they are written nobody needs them.
-        files.delete(key);
-      }
+  async function* asMade(): AsyncIterable<Output> {
     for (const format of formats) yield* formatMakers[format].outputsBesides(context);
+    for (const [key, outputs] of files) {
+      yield* await outputs();
+      // Once they are written nobody needs them.
+      files.delete(key);
+    }
   }
-  return once(inOrder());
+  return once(asMade());
 }
 
-/** All of them, for who needs them at once. */
+/** All of them as they are listed, for who needs them at once. */
 export async function allOutputs(targets: readonly Target[], making: Making): Promise<readonly Output[]> {
   const all: Output[] = [];
   for await (const output of await makeOutputs(targets, making)) all.push(output);
-  return all;
+  return asListed(all, targets, making.formats);
+}
+
+/** The files of a build with those of documents first, document by document, and the others as they are. */
+export function asListed<File extends Pick<Output, 'path'>>(
+  files: readonly File[],
+  targets: readonly Target[],
+  formats: readonly BuildFormat[],
+): readonly File[] {
+  const paths = targets.flatMap(({ name }) => formats.map((format) => formatMakers[format].pathOf(name)));
+  const places = new Map(paths.map((path, place) => [path, place]));
+  const placeOf = ({ path }: File): number => places.get(path) ?? paths.length;
+  return files.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Pictures and files that several documents have are there once. */

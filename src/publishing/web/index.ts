@@ -45,7 +45,6 @@ export async function* site(context: FormatContext): AsyncIterable<Output> {
   const edition = editionOf(context);
   try {
     if (edition.site) {
-      yield await frontPage(context, edition, edition.site);
       for (const page of edition.pages) yield* await pageFiles(page, context);
     }
     yield* edition.pictures.outputs;
@@ -54,6 +53,8 @@ export async function* site(context: FormatContext): AsyncIterable<Output> {
       yield* await searchFiles(context, edition, edition.site);
     }
     yield* await assets(context);
+    // The last, as it says how large the PDFs are.
+    if (edition.site) yield await frontPage(context, edition, edition.site);
   } finally {
     edition.indexing.stop();
   }
