@@ -112,6 +112,7 @@ async function buildOn(
     watermark: options.watermark,
     theme: ownTheme,
     cache: world.cache,
+    keptFor: inHand.folder,
     version: world.version,
   };
   const pdfSetting = readPdfSetting(tree, options.attachSource ? plan : undefined, setting);

@@ -1,9 +1,11 @@
 import type { Document } from '../document/document.ts';
-import { fingerprintOf, type RenderedPdf } from '../render/pdf/index.ts';
+import { fingerprintOf } from '../render/pdf/fingerprint.ts';
+import type { RenderedPdf } from '../render/pdf/index.ts';
 import type { Theme } from '../templates/theme.ts';
 import { openPdfMaker, type PdfMaker } from './make-pdf.ts';
 import type { PdfPool } from './pdf-pool.ts';
 import type { PdfSetting } from './pdf-setting.ts';
+import { watermarkOf } from './watermark.ts';
 
 /** What prints the documents of builds that follow each other. */
 export interface KeptPrinting {
@@ -40,8 +42,8 @@ export function keepPrinting(): KeptPrinting {
           const now = new Map<string, RenderedPdf>();
           for (const [name, document] of waiting) {
             tell(name);
-            const key = fingerprintOf(document, theme, setting.watermark);
-            const pdf = printed.get(key) ?? (await make(document));
+            const key = fingerprintOf(document, theme, watermarkOf(document, setting.watermark));
+            const pdf = printed.get(key) ?? (await make(document, key));
             made.set(name, pdf);
             now.set(key, pdf);
           }

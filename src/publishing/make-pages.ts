@@ -6,8 +6,8 @@ import type { FaceName } from '../render/pdf/typeset/types.ts';
 import { type SvgPage, svgPages } from '../render/svg/index.ts';
 import { makeTheme } from '../templates/theme.ts';
 import { fontFiles, openKeptTypesetting } from './kept-typesetting.ts';
-import { watermarkOf } from './make-pdf.ts';
 import type { PdfSetting } from './pdf-setting.ts';
+import { watermarkOf } from './watermark.ts';
 
 export type { SvgPage };
 

@@ -2,16 +2,19 @@ import { standardTheme } from '#templates';
 import type { Document } from '../document/document.ts';
 import { readOwnFile } from '../io/resources.ts';
 import { UserError } from '../io/user-error.ts';
+import { fingerprintOf } from '../render/pdf/fingerprint.ts';
 import { type RenderedPdf, renderPdf } from '../render/pdf/index.ts';
 import { namedFonts } from '../templates/faces.ts';
 import { makeTheme } from '../templates/theme.ts';
 import { createDeflater } from './deflater.ts';
 import { openKeptTypesetting } from './kept-typesetting.ts';
 import type { PdfSetting } from './pdf-setting.ts';
+import { watermarkOf } from './watermark.ts';
 
 /** Makes the PDFs of one build. */
 export interface PdfMaker {
-  make(document: Document): Promise<RenderedPdf>;
+  /** @param fingerprint of the document, where it is known */
+  make(document: Document, fingerprint?: string): Promise<RenderedPdf>;
   /** Characters that the fonts lack, of all documents made. */
   readonly missing: ReadonlySet<string>;
   /** After the last document: stores the measurements for the next build. Resolves when its threads have ended. */
@@ -38,9 +41,10 @@ export function openPdfMaker(setting: PdfSetting, alone = true, isStopped?: () =
   };
   return {
     missing: typesetting.missing,
-    make(document) {
+    make(document, known) {
       const watermark = watermarkOf(document, setting.watermark);
-      return renderPdf(document, { ...shared, watermark }).catch((error: unknown): never => {
+      const fingerprint = known ?? fingerprintOf(document, shared.theme, watermark);
+      return renderPdf(document, { ...shared, watermark, fingerprint }).catch((error: unknown): never => {
         // Only a font in full use shows that what its tables promise is not there.
         const paths = namedFonts(theme?.fonts).map(({ path }) => path);
         if (paths.length === 0) throw error;
@@ -52,11 +56,4 @@ export function openPdfMaker(setting: PdfSetting, alone = true, isStopped?: () =
       return shared.deflater.close();
     },
   };
-}
-
-/** What is behind the text of a document; undefined for nothing. */
-export function watermarkOf({ meta }: Document, asked: string): string | undefined {
-  if (asked === 'none') return undefined;
-  if (asked !== 'auto') return asked;
-  return meta.status === 'draft' || meta.status === 'hearing' ? meta.statusLabel : undefined;
 }

@@ -4,6 +4,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Document } from '../document/document.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
 import type { PdfSetting } from './pdf-setting.ts';
+import { openPrinter } from './printer.ts';
 import { type RenderedByWorker, type RenderJob, stop, take } from './render-worker.ts';
 
 /** A second thread that prints. It is opened before it is known what, as it takes a while to start. */
@@ -92,12 +93,11 @@ export function openPdfPool(setting: PdfSetting, thread: RenderWorker | undefine
       thread.begin(job);
     },
     async finish(tell) {
-      const { openPdfMaker } = await import('./make-pdf.ts');
-      const maker = openPdfMaker(setting, job === undefined);
+      const printer = openPrinter(setting, job === undefined);
       const done = new Map<string, RenderedPdf>();
       const make = async (name: string): Promise<void> => {
         const document = documents.get(name);
-        if (document) done.set(name, await maker.make(document));
+        if (document) done.set(name, await printer.print(name, document));
       };
       const there: string[] = [];
       let deflating: Promise<void> | undefined;
@@ -126,8 +126,8 @@ export function openPdfPool(setting: PdfSetting, thread: RenderWorker | undefine
           // Documents that the thread has not made are made here; errors are reported here.
         } else await make(name);
       }
-      void maker.close();
-      lacking(maker.missing);
+      void printer.close();
+      lacking(printer.missing);
       return done;
     },
   };

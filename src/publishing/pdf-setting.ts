@@ -18,6 +18,8 @@ export interface PdfSetting {
   /** Files to put into the PDF. */
   readonly attachments: readonly Attachment[];
   readonly cache: World['cache'];
+  /** What calls the plan by a name, such as its folder, where the next build may take the PDFs of this one; undefined to keep none. */
+  readonly keptFor?: string;
   /** Of the program, which the PDF names: who rebuilds it must have that one. */
   readonly version: string;
 }

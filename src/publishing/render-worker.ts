@@ -3,6 +3,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Document } from '../document/document.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
 import type { PdfSetting } from './pdf-setting.ts';
+import { openPrinter } from './printer.ts';
 
 /** The documents of a build, for two threads that print them. */
 export interface RenderJob {
@@ -36,22 +37,22 @@ export function stop({ taken, stopped }: RenderJob): void {
 /** The other thread: prints what is not taken yet. */
 export async function serveRenderer(port: MessagePort): Promise<void> {
   // Loaded while it is not yet known what there is to print.
-  const { openPdfMaker } = await import('./make-pdf.ts');
+  await import('./make-pdf.ts');
   port.on('message', async (job: RenderJob) => {
     const isStopped = (): boolean => Atomics.load(job.stopped, 0) === 1;
-    const maker = openPdfMaker(job.setting, false, isStopped);
+    const printer = openPrinter(job.setting, false, isStopped);
     try {
       for (const [index, { name, packed }] of job.documents.entries()) {
         if (!take(job, index)) continue;
-        const { bytes, pages } = await maker.make(deserialize(packed) as Document);
-        const printed: RenderedByWorker = { name, bytes, pages, missing: [...maker.missing] };
+        const { bytes, pages } = await printer.print(name, deserialize(packed) as Document);
+        const printed: RenderedByWorker = { name, bytes, pages, missing: [...printer.missing] };
         port.postMessage(printed);
       }
     } catch (error) {
       if (!isStopped()) throw error;
     } finally {
       // With an error this thread ends, and what it has begun ends with it.
-      await maker.close();
+      await printer.close();
     }
   });
 }
