@@ -46,6 +46,13 @@ export function asAdopted(plan: Plan, key: DocumentKey): Plan {
   return adopted;
 }
 
+/** A plan that lacks nothing which an adopted record has, is as adopted what the whole one is. */
+export function adoptedLike(whole: Plan, plan: Plan): Plan {
+  const made = plansAsAdopted.get(whole);
+  if (made) plansAsAdopted.set(plan, made);
+  return plan;
+}
+
 /**
  * Each economic plan with the plan that it is held against: that of the day on which it was adopted, or of today. What has
  * become of the actions since does not put an adopted one out of balance.

@@ -80,6 +80,8 @@ export function planAsAdopted(plan: Plan, adopted: AdoptedRecord): Plan {
     ...yearly,
     focusAreas,
     record: { ...plan.record, ...listsOf(record), owner: record.owner },
+    // What is written today says nothing of it.
+    markdown: [],
     entities,
     byId,
     idSpaces: idSpacesOf(entities),

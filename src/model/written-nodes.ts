@@ -7,8 +7,8 @@ export interface WrittenNode {
   readonly node: Nodes;
   readonly siblings: readonly Nodes[];
   readonly index: number;
-  /** From the text's top down to the node's own parent. */
-  readonly parents: readonly Nodes[];
+  /** The node that it is in; undefined at the text's top. A list of all for each would be more than the texts themselves. */
+  readonly parent: WrittenNode | undefined;
   readonly within: WrittenMarkdown;
 }
 
@@ -32,23 +32,29 @@ export function nodesIn(within: WrittenMarkdown): readonly WrittenNode[] {
   const before = nodesOfTexts.get(within);
   if (before) return before;
   const found: WrittenNode[] = [];
-  collect(within.nodes, [], within, found);
+  collect(within.nodes, undefined, within, found);
   nodesOfTexts.set(within, found);
   return found;
 }
 
 function collect(
   siblings: readonly Nodes[],
-  parents: readonly Nodes[],
+  parent: WrittenNode | undefined,
   within: WrittenMarkdown,
   found: WrittenNode[],
 ): void {
   for (const [index, node] of siblings.entries()) {
-    found.push({ node, siblings, index, parents, within });
+    const written: WrittenNode = { node, siblings, index, parent, within };
+    found.push(written);
     // What a note says is among the nodes where it is written.
     if ('children' in node && node.type !== 'footnoteReference')
-      collect(node.children, [...parents, node], within, found);
+      collect(node.children, written, within, found);
   }
+}
+
+/** The nodes that a node is in, from the text's top down to its own parent. */
+export function parentsOf({ parent }: WrittenNode): readonly Nodes[] {
+  return parent ? [...parentsOf(parent), parent.node] : [];
 }
 
 /** Where a stretch of a text is: the field as a whole where its offsets are not the file's. */

@@ -68,6 +68,11 @@ function textsOfProse(prose: Prose): readonly WrittenText[] {
   return found;
 }
 
+/** Lets go of the texts of a plan's prose: they are found again where somebody asks. */
+export function dropTextsOfProse({ proses }: Plan): void {
+  for (const { prose } of proses) textsOfProses.delete(prose.nodes);
+}
+
 /** Of each plan: several rules go through the fields. */
 const fieldsOfPlans = new WeakMap<Plan, readonly WrittenText[]>();
 

@@ -6,6 +6,7 @@ import type { World } from '../io/world.ts';
 import type { Problem } from '../messages/index.ts';
 import { allEditionsOf } from '../model/editions.ts';
 import type { Plan } from '../model/entities.ts';
+import { judgedPlan } from '../model/judged-plan.ts';
 import { type Loaded, loadPlan } from '../model/load-plan.ts';
 import { type Inspected, inspectMedia } from '../model/media.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
@@ -60,14 +61,16 @@ export async function readOpenPlan(
   { folder, tree }: OpenPlan,
   { lowMemory = false, today }: Omit<Purpose, 'fixing'> = {},
 ): Promise<PlanInHand> {
-  if (lowMemory && isLarge(tree)) world.saveMemory?.();
+  const saving = lowMemory && isLarge(tree);
+  if (saving) world.saveMemory?.();
   const memory = world.cache && openReadCache(world.cache, folder);
   const read = loadPlan(tree, await readAhead(tree, memory, world));
   const whole = await withSurroundings(read, tree, folder);
   const loaded = whole.plan && today ? { ...whole, plan: { ...whole.plan, today } } : whole;
   const diagnostics = diagnose(loaded);
   memory?.flush(new Set(diagnostics.map(({ at }) => at.file)));
-  return inHand(loaded, { folder, tree }, diagnostics, world.cwd);
+  const rest = saving && loaded.plan ? { ...loaded, plan: judgedPlan(loaded.plan) } : loaded;
+  return inHand(rest, { folder, tree }, diagnostics, world.cwd);
 }
 
 /** What was read of a plan, with its files called as a user in a folder would call them. */

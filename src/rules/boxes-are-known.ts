@@ -1,5 +1,5 @@
 import { boxKindOf, boxKinds, boxNames } from '../kinds/box-kinds.ts';
-import { placeOfRange } from '../model/written-nodes.ts';
+import { parentsOf, placeOfRange } from '../model/written-nodes.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
 import { chapterExample, textRule, withReplacement } from './rule.ts';
@@ -75,13 +75,14 @@ export const boxesAreKnown = textRule<{ name: string; reason: Reason; suggestion
       })[reason],
   },
   *checkText(nodes, within) {
-    for (const { node, parents } of nodes) {
+    for (const written of nodes) {
+      const { node } = written;
       if (node.type !== 'blockquote' || !node.data?.box) continue;
       const { name, titled } = node.data.box;
       const known = boxKindOf(name) !== undefined;
       const reason: Reason | undefined = !known
         ? 'unknown'
-        : parents.some((parent) => parent.type === 'blockquote' && parent.data?.box)
+        : parentsOf(written).some((parent) => parent.type === 'blockquote' && parent.data?.box)
           ? 'inside'
           : node.children.length === (titled ? 1 : 0)
             ? 'empty'

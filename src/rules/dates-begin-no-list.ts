@@ -1,4 +1,4 @@
-import { placeOfRange } from '../model/written-nodes.ts';
+import { parentsOf, placeOfRange } from '../model/written-nodes.ts';
 import { keptSigns } from '../text/kept-lines.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
 import { chapterExample, textRule, withBackslash } from './rule.ts';
@@ -34,12 +34,13 @@ export const datesBeginNoList = textRule<{ written: string; escaped: string }>({
     const signs = keptSigns(within.text);
     if (signs.length === 0) return;
     let next = 0;
-    for (const { node, parents } of nodes) {
+    for (const written of nodes) {
+      const { node } = written;
       if (node.type !== 'paragraph' && node.type !== 'tableRow') continue;
       const [from, to] = rangeOfNode(node);
       // Both are in reading order.
       while ((signs[next] ?? from) < from) next += 1;
-      const inNumbered = parents.some((parent) => parent.type === 'list' && parent.ordered);
+      const inNumbered = parentsOf(written).some((parent) => parent.type === 'list' && parent.ordered);
       for (; (signs[next] ?? to) < to; next += 1) {
         const sign = signs[next] ?? to;
         const start = startOfNumber(within.text, sign);

@@ -30,14 +30,13 @@ export const headingsStandAlone = textRule<{ title: string; inside: 'list' | 'qu
     en: 'write the words in bold, “**so**”; if “#” belongs to the text, write “\\#”',
   },
   *checkText(nodes, within) {
-    for (const { node, parents } of nodes) {
-      const parent = parents.at(-1);
+    for (const { node, parent } of nodes) {
       if (node.type !== 'heading' || !parent) continue;
       yield {
         at: placeOfRange(rangeOfNode(node), within),
         values: {
           title: plainText([node]) || '#',
-          inside: parent.type === 'blockquote' ? 'quotation' : 'list',
+          inside: parent.node.type === 'blockquote' ? 'quotation' : 'list',
         },
       };
     }

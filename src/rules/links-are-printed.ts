@@ -3,7 +3,7 @@ import type { Entity, Plan } from '../model/entities.ts';
 import { linkedTexts } from '../model/linked-texts.ts';
 import { isFileApart, links, pathInPlan, placeInProse } from '../model/media.ts';
 import { linkedFrom } from '../model/named.ts';
-import { writtenNodes } from '../model/written-nodes.ts';
+import { parentsOf, writtenNodes } from '../model/written-nodes.ts';
 import { rule } from './rule.ts';
 
 /** A document holds only its own part of the plan: a link to anything else of it is printed as words. */
@@ -70,9 +70,10 @@ export const linksArePrinted = rule<{ url: string; reason: Reason }>({
   *check(plan) {
     const byFile = new Map<string, Entity>();
     for (const entity of plan.entities) if (!byFile.has(entity.file)) byFile.set(entity.file, entity);
-    for (const { node, parents, within } of writtenNodes(plan)) {
+    for (const written of writtenNodes(plan)) {
+      const { node, within } = written;
       if (node.type !== 'link') continue;
-      const title = parents.find((parent) => parent.type === 'heading');
+      const title = parentsOf(written).find((parent) => parent.type === 'heading');
       if (title?.depth === 1 || (title?.depth === 2 && within.kind === 'strategy'))
         yield { at: placeInProse(node, within), values: { url: node.url, reason: 'title' } };
     }

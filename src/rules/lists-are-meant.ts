@@ -1,5 +1,5 @@
 import { doubtfulItems, goesOnFrom, markersOf } from '../model/doubtful-items.ts';
-import { placeOfRange, type WrittenNode } from '../model/written-nodes.ts';
+import { parentsOf, placeOfRange, type WrittenNode } from '../model/written-nodes.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
 import { chapterExample, textRule } from './rule.ts';
 
@@ -90,18 +90,19 @@ export const listsAreMeant = textRule<{ marker: string; escaped: string; reason:
 /** The items that may be sentences, but for those that are read as action areas: these are reported where they are read. */
 export function* doubtsIn(nodes: Iterable<WrittenNode>) {
   for (const written of nodes) {
-    const { node, siblings, index, parents, within } = written;
+    const { node, siblings, index, parent, within } = written;
     if (node.type !== 'list' || isActionAreas(written)) continue;
-    const nested = parents.at(-1)?.type === 'listItem';
+    const nested = parent?.node.type === 'listItem';
     for (const doubt of doubtfulItems({ list: node, siblings, index, nested, text: within.text }))
       yield { doubt, written };
   }
 }
 
 /** Whether a list, or the one it is a part of, is under a goal. */
-function isActionAreas({ node, parents, within }: WrittenNode): boolean {
+function isActionAreas(written: WrittenNode): boolean {
+  const { node, within } = written;
   if (within.kind !== 'strategy') return false;
-  const top = parents[0] ?? node;
+  const [top = node] = parentsOf(written);
   if (top.type !== 'list') return false;
   const goal = within.nodes.findIndex((other) => other.type === 'heading' && other.depth >= 2);
   return goal >= 0 && (top.range?.[0] ?? 0) > (within.nodes[goal]?.range?.[0] ?? 0);

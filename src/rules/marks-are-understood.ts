@@ -278,8 +278,8 @@ export const marksAreUnderstood = textRule<{ mark: StrayMark; text: string }>({
     let referredTo: ReadonlySet<string> | undefined;
     const defined = new Set<string>();
     const hasNotes = (): boolean => (notes ??= pointsToNotes(within.text));
-    for (const { node, index, parents } of nodes) {
-      const item = index === 0 && parents.at(-1)?.type === 'listItem';
+    for (const { node, index, parent } of nodes) {
+      const item = index === 0 && parent?.node.type === 'listItem';
       const found = [...strayMarks(node, within.text, item, hasNotes)];
       if (node.type === 'definition') {
         const { identifier, range = [0, 0] } = node;

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
 import type { WrittenMarkdown } from '../model/entities.ts';
 import { hasId } from '../model/read-prose.ts';
-import { placeOfRange, type WrittenNode } from '../model/written-nodes.ts';
+import { parentsOf, placeOfRange, type WrittenNode } from '../model/written-nodes.ts';
 import type { Range } from '../text/place.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
 import { chapterExample, textRule } from './rule.ts';
@@ -103,12 +103,13 @@ export const notesAreWhole = textRule<{ name: string; reason: Reason }>({
 });
 
 /** What is wrong with the place of a citation. */
-function whereCited({ parents, within }: WrittenNode): Reason | undefined {
+function whereCited(written: WrittenNode): Reason | undefined {
+  const parents = parentsOf(written);
   if (parents.some(({ type }) => type === 'link')) return 'in-link';
   if (parents.some(({ type }) => type === 'heading')) return 'in-title';
   // A guideline is a text, of which nothing is repeated elsewhere.
   const isItem = parents.some((parent) => parent.type === 'paragraph' && hasId(parent));
-  return isItem && within.kind !== 'chapter' ? 'in-title' : undefined;
+  return isItem && written.within.kind !== 'chapter' ? 'in-title' : undefined;
 }
 
 function* faultsOf(

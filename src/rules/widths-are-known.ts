@@ -1,4 +1,4 @@
-import { placeOfRange } from '../model/written-nodes.ts';
+import { parentsOf, placeOfRange } from '../model/written-nodes.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import { pictureTitle, widths } from '../text/picture-title.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
@@ -51,12 +51,14 @@ export const widthsAreKnown = textRule<{ word: string; reason: Reason; suggestio
     en: ({ suggestion }) => (suggestion ? `write “${suggestion}”` : 'delete the width'),
   },
   *checkText(nodes, within) {
-    for (const { node, parents } of nodes) {
+    for (const written of nodes) {
+      const { node } = written;
       if (node.type !== 'image' || !node.title?.includes('|')) continue;
       const word = node.title.slice(node.title.lastIndexOf('|') + 1).trim();
       const known = names.includes(word.toLowerCase());
       const suggestion = known || /[\s:]/.test(word) ? undefined : nearest(word.toLowerCase(), names);
-      const inCell = pictureTitle(node.title).half && parents.some(({ type }) => type === 'tableCell');
+      const inCell =
+        pictureTitle(node.title).half && parentsOf(written).some(({ type }) => type === 'tableCell');
       if (!suggestion && !inCell) continue;
       const [start, end] = rangeOfNode(node);
       const at = within.text.lastIndexOf(word, end);
