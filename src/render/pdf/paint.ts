@@ -28,7 +28,7 @@ interface Painted {
 
 /**
  * Paints pages as they are laid out, and drops their items: of a page only its content is kept until it is known
- * how many there are. Pages of contents wait until it is known where everything is. Decides nothing but numbers: of
+ * how many there are. A page that names others waits until it is known which they are. Decides nothing but numbers: of
  * marked content, and of pages.
  * @returns how many pages there are
  */
@@ -40,7 +40,7 @@ export async function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): Prom
   const numbers = new Map<string, number>();
   const outline: OutlineEntry[] = [];
   const numberOf = (target: string): string => String(numbers.get(target) ?? '');
-  const waiting: (() => void)[] = [];
+  const waiting = openWaiting();
   for (const page of laidOut.pages) {
     for (const item of page.items) if (item.type === 'image') await pictures.load(item.figure);
     const object = file.beginPage(page, structure.nextKey());
@@ -49,6 +49,7 @@ export async function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): Prom
     for (const { id, y } of page.destinations) {
       destinations.set(id, { page: object, y });
       numbers.set(id, number);
+      waiting.found(id);
     }
     for (const entry of page.outline) outline.push({ ...entry, page: object });
     const body = (): void => {
@@ -61,14 +62,22 @@ export async function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): Prom
       painted.content = number > pagesKept ? file.addStream(content) : content;
       addLinks(page.items, object, file, structure, faces, laidOut.targets);
     };
-    if (page.items.some(({ type }) => type === 'page-reference')) {
-      structure.wait(page.items.flatMap((item) => ('leaf' in item && item.leaf ? [item.leaf] : [])));
-      waiting.push(body);
-    } else body();
+    const unknown = targetsOf(page.items).filter((target) => !numbers.has(target));
+    if (unknown.length === 0) body();
+    else {
+      const leaves = page.items.flatMap((item) => ('leaf' in item && item.leaf ? [item.leaf] : []));
+      structure.wait(leaves);
+      waiting.add(unknown, () => {
+        body();
+        structure.painted(leaves);
+      });
+    }
     for (const section of page.ends) structure.end(section);
+    waiting.paint();
     if (number % pagesAtOnce === 0) await file.drain();
   }
-  for (const body of waiting) body();
+  // Of what leads nowhere.
+  waiting.paintRest();
   file.catalog.StructTreeRoot = structure.finish();
   file.catalog.PageLabels = { Nums: [0, { S: 'D' }] };
   addDestinations(file, destinations);
@@ -88,4 +97,48 @@ export async function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): Prom
     if (index % pagesAtOnce === 0) await file.drain();
   }
   return pages.length;
+}
+
+/** The targets whose pages are named on a page, each once. */
+function targetsOf(items: Page['items']): readonly string[] {
+  const targets = new Set<string>();
+  for (const item of items) if (item.type === 'page-reference') targets.add(item.target);
+  return [...targets];
+}
+
+/** What waits for pages of a document to be known, for as short a time as can be: it holds all that is on its own page. */
+function openWaiting() {
+  interface Waiting {
+    /** How many targets it waits for. */
+    left: number;
+    readonly paint: () => void;
+  }
+  const waiting = new Set<Waiting>();
+  const byTarget = new Map<string, Waiting[]>();
+  const ready: Waiting[] = [];
+  return {
+    add(targets: readonly string[], paint: () => void): void {
+      const page: Waiting = { left: targets.length, paint };
+      waiting.add(page);
+      for (const target of targets) byTarget.set(target, [...(byTarget.get(target) ?? []), page]);
+    },
+    /** The page of a target is known. */
+    found(target: string): void {
+      for (const page of byTarget.get(target) ?? []) {
+        page.left -= 1;
+        if (page.left === 0) ready.push(page);
+      }
+      byTarget.delete(target);
+    },
+    /** Paints what waits for nothing any more. */
+    paint(): void {
+      for (const page of ready.splice(0)) {
+        waiting.delete(page);
+        page.paint();
+      }
+    },
+    paintRest(): void {
+      for (const page of waiting) page.paint();
+    },
+  };
 }

@@ -27,9 +27,11 @@ export interface StructureWriter {
   place(leaf: Leaf, box: Box): void;
   /** A link can be followed on a line. */
   annotate(link: StructureNode, annotation: Annotation): void;
-  /** Content of these is painted when all pages are known. */
+  /** A page with content of these is painted later than those that follow it. */
   wait(leaves: Iterable<Leaf>): void;
-  /** Writes a section whose last content is painted, and drops what it holds; one that something waits in is written at the end. */
+  /** It is painted now. @param leaves those of `wait` */
+  painted(leaves: Iterable<Leaf>): void;
+  /** Writes a section whose last page is laid out, and drops what it holds, as soon as nothing of it waits. */
   end(section: StructureNode): void;
   /** Writes the rest and returns the root, which pdfkit ends with the document. */
   finish(): Reference;
@@ -65,9 +67,15 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
     }
     return id;
   };
-  const waiting = new Set<Leaf>();
-  const waits = (node: StructureNode): boolean =>
-    node.kids.some((kid) => (kid.type === 'leaf' ? waiting.has(kid) : waits(kid)));
+  /** By leaf how many of its pages wait. */
+  const waiting = new Map<Leaf, number>();
+  /** By leaf the sections that have ended and wait for it, the innermost first. */
+  const held = new Map<Leaf, { readonly section: StructureNode; left: number }[]>();
+  function* leavesThatWait({ kids }: StructureNode): Iterable<Leaf> {
+    for (const kid of kids)
+      if (kid.type === 'node') yield* leavesThatWait(kid);
+      else if (waiting.has(kid)) yield kid;
+  }
   const nameOf = (node: StructureNode): ObjectName => {
     const name = reserved.get(node) ?? file.reserve();
     reserved.set(node, name);
@@ -126,6 +134,13 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
     return element;
   };
 
+  /** Writes a section of which everything is painted. */
+  const drop = (section: StructureNode): void => {
+    const parent = section.parent ? nameOf(section.parent) : tree;
+    written.set(section, write(section, String(parent)));
+    section.kids.length = 0;
+  };
+
   const nameTree = (names: readonly (readonly [string, ObjectName])[]): ObjectName => {
     const object = file.reserve();
     const inOrder = [...names].sort(([one], [other]) => (one < other ? -1 : 1));
@@ -150,13 +165,28 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
       else annotations.set(link, [annotation]);
     },
     wait(leaves) {
-      for (const leaf of leaves) waiting.add(leaf);
+      for (const leaf of leaves) waiting.set(leaf, (waiting.get(leaf) ?? 0) + 1);
+    },
+    painted(leaves) {
+      for (const leaf of leaves) {
+        const left = (waiting.get(leaf) ?? 0) - 1;
+        if (left > 0) {
+          waiting.set(leaf, left);
+          continue;
+        }
+        waiting.delete(leaf);
+        for (const ended of held.get(leaf) ?? []) {
+          ended.left -= 1;
+          if (ended.left === 0) drop(ended.section);
+        }
+        held.delete(leaf);
+      }
     },
     end(section) {
-      if (waiting.size > 0 && waits(section)) return;
-      const parent = section.parent ? nameOf(section.parent) : tree;
-      written.set(section, write(section, String(parent)));
-      section.kids.length = 0;
+      const leaves = waiting.size > 0 ? [...leavesThatWait(section)] : [];
+      if (leaves.length === 0) return drop(section);
+      const ended = { section, left: leaves.length };
+      for (const leaf of leaves) held.set(leaf, [...(held.get(leaf) ?? []), ended]);
     },
     finish() {
       const top = write(root, String(tree));
