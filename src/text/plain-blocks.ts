@@ -1,23 +1,43 @@
-import type { Heading, List, Nodes, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type {
+  AlignType,
+  Heading,
+  List,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableCell,
+  TableRow,
+  Text,
+} from 'mdast';
 
 /** Signs that may mean something inside a line, but for stars. */
 const markup = '_`[\\]<\\\\&|\\0\\t\\r\\n';
+/** A link to an address in which no sign means anything. Source: CommonMark 0.31, 6.3 */
+const address = '[\\p{L}\\p{N}/:.,;#?=%~+@_-]+';
+const plainLink = `\\[[^${markup}*]+\\]\\(${address}\\)`;
 /**
- * What begins nothing but a paragraph at the start of a line: most signs, a number that counts no list, and stars at a word,
- * which count none either.
+ * What begins nothing but a paragraph at the start of a line: most signs, a number that counts no list, a link, and stars at a
+ * word, which count none either.
  */
-const beginning = `(?:[^${markup} #>+\\-=~:!0-9*]|\\d+(?![\\d.)])|\\*{1,2}(?=[\\p{L}\\d]))`;
+const beginning = `(?:[^${markup} #>+\\-=~:!0-9*]|\\d+(?![\\d.)])|\\*{1,2}(?=[\\p{L}\\d[])|(?=${plainLink}))`;
 /** Words in one line, which does not end with a space. */
-const words = `${beginning}(?:[^${markup}]*[^${markup} ])?`;
+const words = `${beginning}(?:(?:[^${markup}]|${plainLink})*(?:[^${markup} ]|${plainLink}))?`;
 
 const line = new RegExp(`${words}\\n`, 'uy');
 const heading = new RegExp(`(#{1,6}) (${words})(?<!#)\\n`, 'uy');
-const item = new RegExp(`- (${words})\\n`, 'uy');
+const item = new RegExp(`( *)- (${words})\\n`, 'uy');
+const row = /\|(?:[^|\n]*\|)+\n/y;
+const delimiters = /\|(?: *:?-+:? *\|)+\n/y;
+/** In a cell no line begins. */
+const cellWords = new RegExp(`^(?:[^${markup}]|${plainLink})*$`, 'u');
 const blank = / *\n/y;
 /** Where a block begins, whatever came before the blank line above it. */
-const fresh = new RegExp(`#{1,6} |${beginning}`, 'uy');
+const fresh = new RegExp(`#{1,6} |\\||${beginning}`, 'uy');
 /** Stars that can only begin, and as many that can only end. Source: CommonMark 0.31, 6.2 */
-const emphasis = /(?<=^|[\s(«])(\*{1,2})(?=[\p{L}\d])([^*]*[\p{L}\d])\1(?=$|[\s.,;:)»!?])/gu;
+const emphasis = /(?<=^|[\s(«])(\*{1,2})(?=[\p{L}\d[])([^*]*[\p{L}\d).,:;!?»])\1(?=$|[\s.,;:)»!?])/gu;
+const link = new RegExp(`(?<!!)\\[([^${markup}*]+)\\]\\((${address})\\)`, 'gu');
 
 /**
  * Constructs that are about more than the blocks between two blank lines: definitions, code and HTML. A tab is as wide as its
@@ -26,8 +46,8 @@ const emphasis = /(?<=^|[\s(«])(\*{1,2})(?=[\p{L}\d])([^*]*[\p{L}\d])\1(?=$|[\s
 const wide = /\]:|```|~~~|[<\t\r\0]/;
 
 /**
- * Reads paragraphs, headings and lists of plain and emphasized words without a tokenizer, which takes most of the time of
- * reading prose. What else there is goes to the parser, from a blank line to a blank line behind which anything that came
+ * Reads paragraphs, headings, lists and tables of plain and emphasized words and links without a tokenizer, which takes most of the
+ * time of reading prose. What else there is goes to the parser, from a blank line to a blank line behind which anything that came
  * before has ended; neighbours go there in one piece, as each call has its price.
  * @param text ends with a line feed
  * @param parse the parser, for a text of any length; its offsets begin at 0
@@ -43,7 +63,7 @@ export function parseBlocks(text: string, parse: (text: string) => Root): Root {
   /** Where what is left to the parser begins. */
   let rest = at;
   while (at < text.length) {
-    const found = headingAt(text, at) ?? paragraphAt(text, at) ?? listAt(text, at);
+    const found = headingAt(text, at) ?? paragraphAt(text, at) ?? listAt(text, at) ?? tableAt(text, at);
     if (found) {
       takeRest(rest, at);
       children.push(found.node);
@@ -79,23 +99,96 @@ function paragraphAt(text: string, at: number): Found | undefined {
   return node && { node, end };
 }
 
+/** A list whose items are of one line each, with lists in them that are two spaces further in. */
 function listAt(text: string, at: number): Found | undefined {
-  const children: List['children'] = [];
+  const lists: List[] = [];
   let end = at;
   for (let found = matchAt(item, text, end); found; found = matchAt(item, text, end)) {
-    const [all, said = ''] = found;
-    const node = paragraph(said, end + 2);
+    const [all, indent = '', said = ''] = found;
+    const depth = indent.length / 2;
+    if (!Number.isInteger(depth) || depth > Math.min(lists.length, deepest)) return undefined;
+    const from = end + indent.length;
+    const node = paragraph(said, from + 2);
     if (!node) return undefined;
-    const position = between(end, end + all.length - 1);
-    children.push({ type: 'listItem', spread: false, checked: null, children: [node], position });
     end += all.length;
+    lists.length = Math.min(lists.length, depth + 1);
+    if (depth === lists.length) {
+      const list: List = {
+        type: 'list',
+        ordered: false,
+        start: null,
+        spread: false,
+        children: [],
+        position: between(from, end - 1),
+      };
+      lists.at(-1)?.children.at(-1)?.children.push(list);
+      lists.push(list);
+    }
+    lists[depth]?.children.push({
+      type: 'listItem',
+      spread: false,
+      checked: null,
+      children: [node],
+      position: between(from, end - 1),
+    });
+    // Whatever this is in ends with it.
+    for (const list of lists) for (const part of [list, list.children.at(-1)]) endAt(part, end - 1);
   }
+  const [node] = lists;
   // Lines below a blank one may belong to it, too.
-  if (end === at || !isBlank(text, end)) return undefined;
+  if (!node || !isBlank(text, end)) return undefined;
   const next = afterBlank(text, end);
   if (next < text.length && !matchAt(fresh, text, next)) return undefined;
-  const position = between(at, end - 1);
-  return { node: { type: 'list', ordered: false, start: null, spread: false, children, position }, end };
+  return { node, end };
+}
+
+/** Far less than what is nested so deep that it is not read. */
+const deepest = 8;
+
+function endAt(node: Nodes | undefined, offset: number): void {
+  if (node?.position) node.position.end.offset = offset;
+}
+
+/** A table of plain and emphasized words, each row as long as the header. Source: GFM 0.29, 4.10 */
+function tableAt(text: string, at: number): Found | undefined {
+  const header = matchAt(row, text, at)?.[0];
+  const line = header && matchAt(delimiters, text, at + header.length)?.[0];
+  if (!header || !line) return undefined;
+  const align = line.slice(1, -2).split('|').map(alignOf);
+  const children: TableRow[] = [];
+  let end = at;
+  for (let found = matchAt(row, text, end); found; found = matchAt(row, text, end)) {
+    const node = rowOf(found[0], end, align.length);
+    if (!node) return undefined;
+    children.push(node);
+    end += found[0].length;
+    if (children.length === 1) end += line.length;
+  }
+  if (!isBlank(text, end)) return undefined;
+  return { node: { type: 'table', align, children, position: between(at, end - 1) }, end };
+}
+
+function alignOf(written: string): AlignType {
+  const [left, right] = [/^ *:/.test(written), /: *$/.test(written)];
+  return left && right ? 'center' : left ? 'left' : right ? 'right' : null;
+}
+
+function rowOf(line: string, at: number, columns: number): TableRow | undefined {
+  const cells = line.slice(1, -2).split('|');
+  if (cells.length !== columns) return undefined;
+  const children: TableCell[] = [];
+  let from = at;
+  for (const [index, cell] of cells.entries()) {
+    const said = cell.replace(/^ +| +$/g, '');
+    const start = from + 1 + cell.length - cell.replace(/^ +/, '').length;
+    const inside = said === '' ? [] : cellWords.test(said) ? phrasing(said, start) : undefined;
+    if (!inside) return undefined;
+    // The last has the line at its end, too.
+    const to = from + 1 + cell.length + (index === columns - 1 ? 1 : 0);
+    children.push({ type: 'tableCell', children: inside, position: between(from, to) });
+    from += 1 + cell.length;
+  }
+  return { type: 'tableRow', children, position: between(at, at + line.length - 1) };
 }
 
 /** The next place at which whatever began before has ended. */
@@ -134,22 +227,47 @@ function paragraph(said: string, at: number): Paragraph | undefined {
   return children && { type: 'paragraph', children, position: between(at, at + said.length) };
 }
 
-/** Words, and words between stars; undefined where there are other stars. */
+/** Words, links, and either between stars; undefined where there are other stars or brackets. */
 function phrasing(said: string, at: number): PhrasingContent[] | undefined {
-  if (!said.includes('*')) return [textNode(said, at)];
+  if (!said.includes('*')) return withLinks(said, at);
   const found: PhrasingContent[] = [];
+  const take = (from: number, to: number): boolean => {
+    const inside = from === to ? [] : withLinks(said.slice(from, to), at + from);
+    for (const node of inside ?? []) found.push(node);
+    return inside !== undefined;
+  };
   let done = 0;
   for (const { 0: all, 1: stars = '', 2: inner = '', index } of said.matchAll(emphasis)) {
-    if (index > done) found.push(textNode(said.slice(done, index), at + done));
+    const children = withLinks(inner, at + index + stars.length);
+    if (!children || !take(done, index)) return undefined;
+    done = index + all.length;
+    const type = stars.length === 2 ? 'strong' : 'emphasis';
+    found.push({ type, children, position: between(at + index, at + done) });
+  }
+  return take(done, said.length) ? found : undefined;
+}
+
+function withLinks(said: string, at: number): PhrasingContent[] | undefined {
+  if (!/[*[\]]/.test(said)) return [textNode(said, at)];
+  const found: PhrasingContent[] = [];
+  let done = 0;
+  const takeWords = (to: number): boolean => {
+    const plain = said.slice(done, to);
+    if (plain !== '') found.push(textNode(plain, at + done));
+    return !/[*[\]]/.test(plain);
+  };
+  for (const { 0: all, 1: label = '', 2: url = '', index } of said.matchAll(link)) {
+    if (!takeWords(index)) return undefined;
     done = index + all.length;
     found.push({
-      type: stars.length === 2 ? 'strong' : 'emphasis',
-      children: [textNode(inner, at + index + stars.length)],
+      type: 'link',
+      title: null,
+      url,
+      children: [textNode(label, at + index + 1)],
       position: between(at + index, at + done),
     });
   }
-  if (done < said.length) found.push(textNode(said.slice(done), at + done));
-  return found.some((node) => node.type === 'text' && node.value.includes('*')) ? undefined : found;
+  return takeWords(said.length) ? found : undefined;
 }
 
 function textNode(value: string, at: number): Text {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { parseBlocks } from '../../src/text/plain-blocks.ts';
@@ -7,7 +9,8 @@ import { parseBlocks } from '../../src/text/plain-blocks.ts';
 const remark = unified()
   .use(remarkParse)
   .use(function (this: Processor) {
-    this.data().micromarkExtensions = [{ disable: { null: ['setextUnderline'] } }];
+    this.data().micromarkExtensions = [{ disable: { null: ['setextUnderline'] } }, gfmTable()];
+    this.data().fromMarkdownExtensions = [gfmTableFromMarkdown()];
   })
   .freeze();
 const parse = (text: string): Root => remark.parse(text) as Root;
@@ -46,6 +49,16 @@ test('blocks are read as remark reads them, whatever stands beside them', () => 
         ' ',
         '*ord*',
         ' **to ord**',
+        '\n  - ',
+        '\n    - ',
+        '[ord](#a)',
+        '[to ord](https://a.no/b_c)',
+        ' **[a](b)**',
+        '\n\n| a | b |\n|---|--:|\n',
+        '\n| *to* | [a](b) |',
+        '\n\n| a |\n| :-: |\n| ',
+        ' | ',
+        ' |\n| ',
       ),
     },
     {
@@ -129,7 +142,106 @@ test('blocks are read as remark reads them, whatever stands beside them', () => 
   );
 });
 
-test('headings, paragraphs and lists of plain and emphasized words are not left to the parser', () => {
+test('lists in lists, tables and links are read as remark reads them, also with a sign that is out of place', () => {
+  const said = fc
+    .array(
+      fc.oneof(
+        { weight: 20, arbitrary: fc.constantFrom('ord', 'Å på', '12 %', 'i 2012', '– nei', '{#id}', '«a»') },
+        {
+          weight: 4,
+          arbitrary: fc.constantFrom(
+            '[ord](#a)',
+            '[to ord](https://a.no/b_c?d=1)',
+            '[a](b.md)',
+            '[12](#x-1)',
+          ),
+        },
+        {
+          weight: 4,
+          arbitrary: fc.constantFrom(
+            '*ord*',
+            '**to ord**',
+            '**[a](b)**',
+            '*se [a](b) der*',
+            '*Helt.*',
+            '**Å!**,',
+            '*«a»*',
+            '*a*,',
+            '(**b**)',
+          ),
+        },
+        fc.constantFrom(
+          '*a [b* c](d)',
+          '![a](b)',
+          '[a]',
+          '[a](b c)',
+          '[a](b "c")',
+          '[*a*](b)',
+          '[a](b&amp;c)',
+          '[a]()',
+          '**a',
+        ),
+      ),
+      { minLength: 1, maxLength: 4 },
+    )
+    .map((parts) => parts.join(' '));
+  const list = fc
+    .array(fc.tuple(fc.constantFrom(0, 0, 0, 0, 2, 2, 2, 4, 4, 6, 1), said), { minLength: 1, maxLength: 7 })
+    .map((items) => items.map(([indent, words]) => `${' '.repeat(indent)}- ${words}\n`).join(''));
+  const pad = fc.constantFrom(' ', ' ', ' ', '  ', '');
+  const cell = fc.tuple(
+    pad,
+    fc.oneof({ weight: 6, arbitrary: said }, fc.constantFrom('', '-', '+ 3', '# a', '1.', '~')),
+    pad,
+  );
+  const table = fc
+    .tuple(
+      fc.integer({ min: 1, max: 3 }).chain((columns) =>
+        fc.tuple(
+          fc.array(fc.constantFrom('---', ' --- ', ':--', '-:', ' :-: ', '-'), {
+            minLength: columns,
+            maxLength: columns,
+          }),
+          fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), {
+            minLength: 1,
+            maxLength: 4,
+          }),
+        ),
+      ),
+    )
+    .map(([[marks, rows]]) => {
+      const [head = '', ...others] = rows.map(
+        (cells) => `|${cells.map((parts) => parts.join('')).join('|')}|\n`,
+      );
+      return `${head}|${marks.join('|')}|\n${others.join('')}`;
+    });
+  const block = fc.oneof(
+    list,
+    table,
+    said.map((words) => `${words}\n`),
+    said.map((words) => `## ${words}\n`),
+    fc.array(said, { minLength: 2, maxLength: 3 }).map((lines) => `${lines.join('\n')}\n`),
+  );
+  const mishap = fc.tuple(
+    fc.nat(),
+    fc.constantFrom('', '', '', '', '\n', ' ', '  ', '|', '*', '-', '[', ']', ')', '\\', '_', ':', '1. '),
+  );
+  const runs = Number(process.env.MUTANTS ?? 5000) / 2;
+  let plain = 0;
+  fc.assert(
+    fc.property(fc.array(block, { minLength: 1, maxLength: 4 }), mishap, (blocks, [at, sign]) => {
+      const whole = blocks.join('\n');
+      const place = at % whole.length;
+      const text = `${whole.slice(0, place)}${sign}${whole.slice(place)}`;
+      if (expectSame(text) === 0) plain += 1;
+    }),
+    { numRuns: runs },
+  );
+  // Of many nothing is left to the parser.
+  expect(plain).toBeGreaterThan(runs / 20);
+});
+
+test('headings, paragraphs, lists and tables of plain and emphasized words and links are not left to the parser', () => {
   const text = `
 # Et mål {#maal}
 Et avsnitt om *målet*,
@@ -139,6 +251,18 @@ Et avsnitt om *målet*,
 
 - **et** tiltak {#et}
 - et til # her
+  - [et under](#et), og [et](https://example.org/a_b)
+    - **[lengst](#inne)** inne
+  - et til
+- det siste
+
+| Tiltak | Kostnad |
+|---|---:|
+| [Et](#et) | 1 000 |
+| **Sum** | -1 |
+|  | 0 |
+
+[Et avsnitt](#et) som begynner med en lenke.
 
 ## Neste
 `;
