@@ -141,12 +141,12 @@ function sourceIn({ children }: Paragraph): readonly PhrasingContent[] | undefin
 
 /** A paragraph, with the pictures in it set as figures of their own between its parts. */
 function paragraphs(children: readonly PhrasingContent[], context: ProseContext): readonly Block[] {
-  return apart(children, context).flatMap((part): readonly Block[] => {
-    if (!Array.isArray(part)) return [part as Figure];
-    return plainText(part) || part.some(isCitation)
+  const asWords = (part: readonly PhrasingContent[]): readonly Block[] =>
+    part.some(isCitation) || plainText(part)
       ? [{ type: 'paragraph', content: inlines(trimmed(part), context) }]
       : [];
-  });
+  if (!children.some(hasImage)) return asWords(children);
+  return apart(children, context).flatMap((part) => (Array.isArray(part) ? asWords(part) : [part as Figure]));
 }
 
 /** Words without the spaces that parted them from a picture, however deep in markup these are. */
@@ -169,6 +169,7 @@ function atEdge(
   const among = (content: PhrasingContent) => (edge === 0 ? [content, ...others] : [...others, content]);
   if (node.type === 'text') {
     const value = trim(node.value);
+    if (value === node.value) return nodes;
     return value === '' ? atEdge(others, edge, trim) : among({ ...node, value });
   }
   if (!('children' in node) || isCitation(node)) return nodes;
@@ -251,6 +252,8 @@ function withWords({ alt, drawing }: Figure, context: ProseContext): string {
 
 /** Words with their markup. Soft line ends become spaces, neighbouring texts one. */
 export function inlines(nodes: readonly PhrasingContent[], context: ProseContext): readonly Inline[] {
+  const [only, ...others] = nodes;
+  if (only && others.length === 0) return inline(only, context);
   const result: Inline[] = [];
   for (const node of nodes) {
     const last = result.at(-1);
@@ -261,7 +264,8 @@ export function inlines(nodes: readonly PhrasingContent[], context: ProseContext
       } else result.push(part);
     }
   }
-  return result;
+  // An array that has grown has room for a dozen more, and a document has them by the ten thousand.
+  return result.slice();
 }
 
 function inline(node: PhrasingContent, context: ProseContext): readonly Inline[] {
@@ -316,9 +320,11 @@ function table(node: MarkdownTable, context: ProseContext): Block {
   const [header, ...rows] = node.children;
   const cells = (row: (typeof rows)[number] | undefined): Cell[] =>
     (row?.children ?? []).map((cell) => ({
-      content: apart(cell.children, context).flatMap((part): readonly Inline[] =>
-        Array.isArray(part) ? inlines(part, context) : pictureInLine(part as Figure),
-      ),
+      content: cell.children.some(hasImage)
+        ? apart(cell.children, context).flatMap((part): readonly Inline[] =>
+            Array.isArray(part) ? inlines(part, context) : pictureInLine(part as Figure),
+          )
+        : inlines(cell.children, context),
     }));
   const count = header?.children.length ?? 0;
   const named = header?.children.some((cell) => hasWords(plainText([cell])) || hasImage(cell));

@@ -123,7 +123,7 @@ export function takeId(content: readonly PhrasingContent[], reader: ProseReader)
   if (!match?.[1] || !isWrittenAt(from, match[0], reader)) return malformedId(content, reader);
   const rest = last.value.slice(0, open).trimEnd();
   return {
-    content: rest ? [...content.slice(0, -1), { ...last, value: rest }] : content.slice(0, -1),
+    content: rest ? content.with(-1, { ...last, value: rest }) : content.slice(0, -1),
     id: match[1],
     ...(match[2] && { formerId: match[2].split(',') }),
     idPlace: { file: reader.file, range: [from, from + match[0].length] },

@@ -2,8 +2,8 @@
 const most = 20_000;
 
 /** Keeps what was found out of a word. When there is too much of it, what comes again is found out again. */
-export function memoize<Key, Value>(memo: Map<Key, Value>, key: Key, value: Value): Value {
-  if (memo.size >= most) memo.clear();
+export function memoize<Key, Value>(memo: Map<Key, Value>, key: Key, value: Value, atMost = most): Value {
+  if (memo.size >= atMost) memo.clear();
   memo.set(key, value);
   return value;
 }

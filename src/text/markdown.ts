@@ -172,11 +172,13 @@ function settle(
   if (inCell && node.type === 'html' && /^<br ?\/?>$/i.test(node.value))
     Object.assign(node, { type: 'break', value: undefined });
   const { position } = node;
-  const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  const [start, end] = position
+    ? [position.start.offset ?? 0, position.end.offset ?? 0]
+    : (node.range ?? [0, 0]);
   node.range = [written.back(start), written.back(end)];
   if (node.type === 'listItem') takeBox(node, written);
   if (node.type === 'blockquote') openBox(node, written);
-  node.position = undefined;
+  if (position) node.position = undefined;
   if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
   const cell = inCell || node.type === 'tableCell';
   return (
@@ -270,15 +272,17 @@ export function parseMarkdown(
 function settleLinks(node: Nodes, inLink: boolean): void {
   if (!('children' in node)) return;
   const within = inLink || node.type === 'link';
-  const children = (node.children as Nodes[]).flatMap((child): readonly Nodes[] => {
+  const inside: readonly Nodes[] = node.children;
+  for (const child of inside) {
     settleLinks(child, within);
-    if (child.type !== 'link') return [child];
-    if (within) return child.children;
+    if (child.type !== 'link' || within || showsSomething(child)) continue;
     const [start] = child.range ?? [0];
-    if (!showsSomething(child))
-      child.children = [{ type: 'text', value: child.url, range: [start + 1, start + 1] }];
-    return [child];
-  });
+    child.children = [{ type: 'text', value: child.url, range: [start + 1, start + 1] }];
+  }
+  if (!within || !inside.some(({ type }) => type === 'link')) return;
+  const children = inside.flatMap((child): readonly Nodes[] =>
+    child.type === 'link' ? child.children : [child],
+  );
   node.children = children as typeof node.children;
 }
 

@@ -72,7 +72,7 @@ export function parseBlocks(text: string, parse: (text: string) => Root): Root {
     if (found) rest = at;
   }
   takeRest(rest, at);
-  return { type: 'root', children, position: between(0, text.length) };
+  return { type: 'root', children, range: [0, text.length] };
 }
 
 interface Found {
@@ -87,7 +87,7 @@ function headingAt(text: string, at: number): Found | undefined {
   const end = at + all.length;
   const depth = signs.length as Heading['depth'];
   const children = phrasing(said, end - 1 - said.length);
-  return children && { node: { type: 'heading', depth, children, position: between(at, end - 1) }, end };
+  return children && { node: { type: 'heading', depth, children, range: [at, end - 1] }, end };
 }
 
 function paragraphAt(text: string, at: number): Found | undefined {
@@ -119,7 +119,7 @@ function listAt(text: string, at: number): Found | undefined {
         start: null,
         spread: false,
         children: [],
-        position: between(from, end - 1),
+        range: [from, end - 1],
       };
       lists.at(-1)?.children.at(-1)?.children.push(list);
       lists.push(list);
@@ -129,7 +129,7 @@ function listAt(text: string, at: number): Found | undefined {
       spread: false,
       checked: null,
       children: [node],
-      position: between(from, end - 1),
+      range: [from, end - 1],
     });
     // Whatever this is in ends with it.
     for (const list of lists) for (const part of [list, list.children.at(-1)]) endAt(part, end - 1);
@@ -146,7 +146,7 @@ function listAt(text: string, at: number): Found | undefined {
 const deepest = 8;
 
 function endAt(node: Nodes | undefined, offset: number): void {
-  if (node?.position) node.position.end.offset = offset;
+  if (node?.range) node.range = [node.range[0], offset];
 }
 
 /** A table of plain and emphasized words, each row as long as the header. Source: GFM 0.29, 4.10 */
@@ -165,7 +165,7 @@ function tableAt(text: string, at: number): Found | undefined {
     if (children.length === 1) end += line.length;
   }
   if (!isBlank(text, end)) return undefined;
-  return { node: { type: 'table', align, children, position: between(at, end - 1) }, end };
+  return { node: { type: 'table', align, children, range: [at, end - 1] }, end };
 }
 
 function alignOf(written: string): AlignType {
@@ -185,10 +185,10 @@ function rowOf(line: string, at: number, columns: number): TableRow | undefined 
     if (!inside) return undefined;
     // The last has the line at its end, too.
     const to = from + 1 + cell.length + (index === columns - 1 ? 1 : 0);
-    children.push({ type: 'tableCell', children: inside, position: between(from, to) });
+    children.push({ type: 'tableCell', children: inside, range: [from, to] });
     from += 1 + cell.length;
   }
-  return { type: 'tableRow', children, position: between(at, at + line.length - 1) };
+  return { type: 'tableRow', children, range: [at, at + line.length - 1] };
 }
 
 /** The next place at which whatever began before has ended. */
@@ -224,7 +224,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 function paragraph(said: string, at: number): Paragraph | undefined {
   const children = phrasing(said, at);
-  return children && { type: 'paragraph', children, position: between(at, at + said.length) };
+  return children && { type: 'paragraph', children, range: [at, at + said.length] };
 }
 
 /** Words, links, and either between stars; undefined where there are other stars or brackets. */
@@ -242,7 +242,7 @@ function phrasing(said: string, at: number): PhrasingContent[] | undefined {
     if (!children || !take(done, index)) return undefined;
     done = index + all.length;
     const type = stars.length === 2 ? 'strong' : 'emphasis';
-    found.push({ type, children, position: between(at + index, at + done) });
+    found.push({ type, children, range: [at + index, at + done] });
   }
   return take(done, said.length) ? found : undefined;
 }
@@ -264,14 +264,14 @@ function withLinks(said: string, at: number): PhrasingContent[] | undefined {
       title: null,
       url,
       children: [textNode(label, at + index + 1)],
-      position: between(at + index, at + done),
+      range: [at + index, at + done],
     });
   }
   return takeWords(said.length) ? found : undefined;
 }
 
 function textNode(value: string, at: number): Text {
-  return { type: 'text', value, position: between(at, at + value.length) };
+  return { type: 'text', value, range: [at, at + value.length] };
 }
 
 /** Lines and columns are not asked for. */

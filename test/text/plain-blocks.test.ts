@@ -17,9 +17,9 @@ const parse = (text: string): Root => remark.parse(text) as Root;
 
 /** A tree with offsets alone: nobody asks for lines and columns. */
 function withOffsets(node: Nodes): unknown {
-  const { position, ...rest } = node;
+  const { position, range, ...rest } = node;
   const children = 'children' in node && { children: node.children.map(withOffsets) };
-  return { ...rest, at: [position?.start.offset, position?.end.offset], ...children };
+  return { ...rest, at: range ?? [position?.start.offset, position?.end.offset], ...children };
 }
 
 /** How many characters were left to the parser. */

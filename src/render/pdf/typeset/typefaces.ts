@@ -108,10 +108,13 @@ function createTypeface(name: FaceName, font: OpenedFont, word: Shaper): Typefac
     word,
     row(text, tabular) {
       const rows = tabular ? tabularRows : plainRows;
-      return rows.get(text) ?? memoize(rows, text, shapeRow(text, tabular, word));
+      return rows.get(text) ?? memoize(rows, text, shapeRow(text, tabular, word), mostRows);
     },
   };
 }
+
+/** Of rows, unlike words, only those of cells come again far from each other. */
+const mostRows = 2000;
 
 function shapeRow(text: string, tabular: boolean, shape: Shaper): ShapedRow {
   const letters = undivided(text);
@@ -129,7 +132,8 @@ function shapeRow(text: string, tabular: boolean, shape: Shaper): ShapedRow {
     length += word.length;
     if (space) spaces += 1;
   }
-  return { words, width, length, spaces };
+  // An array that has grown has room for a dozen more, and rows are kept.
+  return { words: words.slice(), width, length, spaces };
 }
 
 /** Spaces and tabs: what parts words, and is printed as one space however much of it there is. */
