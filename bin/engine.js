@@ -18,9 +18,14 @@ exports.optimizeLate = (command) => {
   if (v8 === 12) setFlagsFromString('--invocation-count-for-turbofan=10000');
 };
 
-/** V8 prefers growing the heap to collecting; for long documents and large plans we trade time for memory. */
+/**
+ * V8 prefers growing the heap to collecting; for long documents and large plans we trade time for memory. What is new is collected
+ * on the one thread: four that share it take no less time on two processors, and a tenth more of theirs.
+ */
 exports.saveMemory = () => {
-  if (v8 >= 11 && v8 <= 13) setFlagsFromString('--heap-growing-percent=12');
+  if (v8 < 11 || v8 > 13) return;
+  setFlagsFromString('--heap-growing-percent=35');
+  setFlagsFromString('--no-parallel-scavenge');
 };
 
 /**
