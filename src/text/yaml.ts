@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import type { Entry, MapNode, Node, ScalarNode } from './node.ts';
 import type { Place, Range } from './place.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { type Report as ReportOf, reporter } from './problem.ts';
 import type { TextProblem, TextProblems } from './text-problems.ts';
 import { quoted } from './write-yaml.ts';
@@ -64,6 +65,15 @@ export function parseYaml(file: string, text: string, start = 0): ParsedYaml {
     report('yaml-too-many-values', [0, 0], { limit: mostValues });
     return { root: undefined, problems };
   }
+  const plain = readPlainYaml(text, start);
+  return plain ? { root: plain, problems } : parseAnyYaml(file, text, start);
+}
+
+/** The same with the parser, whatever is written. */
+export function parseAnyYaml(file: string, text: string, start: number): ParsedYaml {
+  const problems: TextProblem[] = [];
+  const placeOf = ([from, to]: Range): Place => ({ file, range: [from + start, to + start] });
+  const report: Report = reporter(placeOf, (problem) => problems.push(problem));
   const document = parsed(text);
   const converting: Converting = { text, start, report };
   reportSyntax(document.errors, converting);
