@@ -130,6 +130,11 @@ export function referenceTexts(kind: RecordKind, record: object): readonly Refer
   return found;
 }
 
+/** Lets go of what was found in a record: it is found again where somebody asks. */
+export function dropReferenceTexts(record: object): void {
+  textsOfRecords.delete(record);
+}
+
 interface SteppedField {
   /** Keys, `*` for every key, and `[]` for every item. */
   readonly steps: readonly string[];

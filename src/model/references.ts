@@ -5,7 +5,7 @@ import { type Entity, isOwnRecord, type Plan, type Reference } from './entities.
 import { namedIn } from './named.ts';
 import type { Path } from './places.ts';
 import type { PlanRecord } from './records.ts';
-import { referenceTexts } from './reference-fields.ts';
+import { type ReferenceField, referenceTexts } from './reference-fields.ts';
 
 interface Parts {
   readonly record: PlanRecord;
@@ -30,6 +30,13 @@ interface Parts {
  */
 export function collectReferences(plan: Parts): readonly Reference[] {
   const references: Reference[] = [];
+  const known = new Map<ReferenceField['kinds'], Reference['expected']>();
+  /** What the plan has no level for cannot be meant. */
+  const meant = (kinds: ReferenceField['kinds']): Reference['expected'] => {
+    const expected = known.get(kinds) ?? kinds.filter((kind) => !isLevel(kind) || plan.levels.has(kind));
+    known.set(kinds, expected);
+    return expected;
+  };
   const collect = (
     kind: RecordKind,
     record: object,
@@ -40,8 +47,7 @@ export function collectReferences(plan: Parts): readonly Reference[] {
       const { kinds, orText, orGone, orWords } = field;
       if (orWords?.includes(text)) continue;
       if ((orText || orGone) && !namedIn(plan, text, ...kinds)) continue;
-      // What the plan has no level for cannot be meant.
-      const expected = kinds.filter((kind) => !isLevel(kind) || plan.levels.has(kind));
+      const expected = meant(kinds);
       const place = at(...path);
       references.push({ from, id: text, expected, place: on === 'key' ? { ...place, on } : place });
     }

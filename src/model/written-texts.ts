@@ -68,9 +68,10 @@ function textsOfProse(prose: Prose): readonly WrittenText[] {
   return found;
 }
 
-/** Lets go of the texts of a plan's prose: they are found again where somebody asks. */
-export function dropTextsOfProse({ proses }: Plan): void {
+/** Lets go of the texts of a plan: they are found again where somebody asks. */
+export function dropTexts({ proses, entities }: Plan): void {
   for (const { prose } of proses) textsOfProses.delete(prose.nodes);
+  for (const entity of entities) if (isOwnRecord(entity)) wordsOfRecords.delete(entity.record);
 }
 
 /** Of each plan: several rules go through the fields. */
