@@ -37,13 +37,14 @@ export function withNumberedNotes(document: Document, { footnote }: Pick<Locale,
 function mapped<Part>(part: Part, replace: (mark: NoteMark) => NoteMark): Part {
   if (typeof part !== 'object' || part === null || ArrayBuffer.isView(part)) return part;
   if (Array.isArray(part)) {
-    let changed = false;
-    const items = part.map((item: unknown) => {
-      const next = mapped(item, replace);
-      changed ||= next !== item;
-      return next;
-    });
-    return changed ? (items as Part) : part;
+    let items: unknown[] | undefined;
+    for (const [index, item] of part.entries()) {
+      const next: unknown = mapped(item, replace);
+      if (next === item) continue;
+      items ??= [...part];
+      items[index] = next;
+    }
+    return items ? (items as Part) : part;
   }
   if (isMark(part)) return replace(part) as Part;
   let replaced: Record<string, unknown> | undefined;
