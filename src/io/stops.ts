@@ -29,7 +29,7 @@ export async function withTidying<T>(tidy: () => void, action: () => Promise<T>)
   }
 }
 
-/** Lets signals in that have come meanwhile. */
+/** Lets signals in that have come meanwhile, and answers of other threads. */
 export async function giveWay(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
 }

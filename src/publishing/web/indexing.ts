@@ -1,10 +1,14 @@
 import { once } from 'node:events';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { indicatorsOnce, type Place } from '../../document/pages/search-places.ts';
+import { giveWay } from '../../io/stops.ts';
 import type { IndexAnswer, IndexJob } from './index-worker.ts';
 
 /** So many places are indexed together: what an index takes in memory grows faster than the words of its places. */
 const together = 200;
+
+/** So many jobs the thread has at once, so that what it has not begun can be done here at the end. */
+const inHand = 2;
 
 /** Makes the indexes of a search while the pages are still made. */
 export interface Indexing {
@@ -26,17 +30,25 @@ export function openIndexing(threadFile: string | undefined): Indexing {
   let thread: Thread | undefined;
   const isNew = indicatorsOnce();
   const indexes: IndexAnswer[] = [];
-  /** What has no index yet, by the number of its first place. */
-  const left = new Map<number, readonly Place[]>();
+  /** What the thread has and has not answered, by the number of its first place. */
+  const sent = new Map<number, IndexJob>();
+  const unsent: IndexJob[] = [];
+  const sendOn = (): void => {
+    while (thread && sent.size < inHand && unsent.length > 0) {
+      const job = unsent.shift() as IndexJob;
+      sent.set(job.first, job);
+      thread.send(job);
+    }
+  };
   const pack = (places: readonly Place[]): void => {
-    left.set(count, places);
-    if (threadFile !== undefined && (thread || places.length === together)) {
+    unsent.push({ first: count, places });
+    if (threadFile !== undefined && places.length === together)
       thread ??= openThread(threadFile, (answer) => {
         indexes.push(answer);
-        left.delete(answer.first);
+        sent.delete(answer.first);
+        sendOn();
       });
-      thread.send({ first: count, places });
-    }
+    sendOn();
     count += places.length;
     waiting = [];
   };
@@ -46,10 +58,18 @@ export function openIndexing(threadFile: string | undefined): Indexing {
     },
     async finish() {
       if (waiting.length > 0) pack(waiting);
-      await thread?.finish(() => left.size === 0);
       const { openIndexer } = await import('../../render/html/search-index.ts');
       const indexed = openIndexer();
-      for (const [first, places] of left) indexes.push({ first, index: indexed(places, first) });
+      const indexHere = ({ first, places }: IndexJob): void => {
+        indexes.push({ first, index: indexed(places, first) });
+      };
+      // The last first: the thread goes on with the others meanwhile.
+      for (let job = unsent.pop(); job; job = unsent.pop()) {
+        indexHere(job);
+        await giveWay();
+      }
+      await thread?.finish(() => sent.size === 0);
+      for (const job of sent.values()) indexHere(job);
       return indexes.sort((one, other) => one.first - other.first).map(({ index }) => index);
     },
     stop() {
@@ -70,8 +90,8 @@ function openThread(threadFile: string, take: (answer: IndexAnswer) => void): Th
   const { port1: port, port2 } = new MessageChannel();
   const worker = new Worker(threadFile, {
     workerData: { task: 'index', port: port2 },
-    // An index is old soon: room for what is new would only be taken (25 MB less at 3 000 actions, in the same time).
-    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    // An index is old soon: much room for what is new would only be taken (20 MB less at 3 000 actions, in the same time).
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
     transferList: [port2],
   });
   let ended = false;
