@@ -168,6 +168,14 @@ function tableAt(text: string, at: number): Found | undefined {
   return { node: { type: 'table', align, children, range: [at, end - 1] }, end };
 }
 
+/** Where words begin and end between spaces; an expression would look at each run of spaces again and again. */
+function withoutSpaces(text: string): readonly [number, number] {
+  let [from, to] = [0, text.length];
+  while (from < to && text[from] === ' ') from += 1;
+  while (to > from && text[to - 1] === ' ') to -= 1;
+  return [from, to];
+}
+
 function alignOf(written: string): AlignType {
   const [left, right] = [/^ *:/.test(written), /: *$/.test(written)];
   return left && right ? 'center' : left ? 'left' : right ? 'right' : null;
@@ -179,8 +187,9 @@ function rowOf(line: string, at: number, columns: number): TableRow | undefined 
   const children: TableCell[] = [];
   let from = at;
   for (const [index, cell] of cells.entries()) {
-    const said = cell.replace(/^ +| +$/g, '');
-    const start = from + 1 + cell.length - cell.replace(/^ +/, '').length;
+    const [first, last] = withoutSpaces(cell);
+    const said = cell.slice(first, last);
+    const start = from + 1 + first;
     const inside = said === '' ? [] : cellWords.test(said) ? phrasing(said, start) : undefined;
     if (!inside) return undefined;
     // The last has the line at its end, too.

@@ -168,9 +168,11 @@ class PlainYaml {
     const next = this.#text[this.at];
     // A line that is less far in but belongs to it, one of spaces, and a comment are another matter.
     if ((next !== undefined && rest > indent) || next === '#') return undefined;
-    const lines = this.#text.slice(begin, this.at - rest).replace(/\n+$/, '\n');
+    this.at -= rest;
+    // Blank lines behind it are not of it.
+    while (this.#text.startsWith('\n\n', this.at - 2)) this.at -= 1;
+    const lines = this.#text.slice(begin, this.at);
     if (/^ +$/m.test(lines)) return undefined;
-    this.at = begin + lines.length;
     const written = lines.replace(new RegExp(`^ {${inner}}`, 'gm'), '').slice(0, -1);
     // Lines that are further in than the others stay apart.
     if (sign === '>' && /^ | $/m.test(written)) return undefined;

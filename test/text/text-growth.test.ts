@@ -45,6 +45,25 @@ const growing: Readonly<
   'dates at the start of a line': { size: 1500, files: (size) => chapter('1. mai\n\n'.repeat(size)) },
   'numbers that do not count on': { size: 1500, files: (size) => chapter('1. punkt\n'.repeat(size)) },
   'rows of signs': { size: 60_000, files: (size) => chapter('a == b ~~ c & d '.repeat(size / 4)) },
+  'links in a line': { size: 900, files: (size) => chapter('[a](b) '.repeat(size)) },
+  'links that do not end': { size: 900, files: (size) => chapter('[a](b '.repeat(size)) },
+  'items in items': { size: 4000, files: (size) => chapter('- a\n  - b\n'.repeat(size)) },
+  'rows of a table': {
+    size: 2500,
+    files: (size) => chapter(`| a | b |\n|---|---|\n${'| a | [b](c) |\n'.repeat(size)}`),
+  },
+  'spaces in a cell': {
+    size: 100_000,
+    files: (size) => chapter(`| a |\n|---|\n| b${' '.repeat(size)}c${' '.repeat(size)} |\n`),
+  },
+  'blank lines in a text of several lines': {
+    size: 15_000,
+    files: (size) => field(`description: |\n  a\n${'\n'.repeat(size)}  b\n${'\n'.repeat(size)}`),
+  },
+  'comments above the fields': {
+    size: 15_000,
+    files: (size) => ({ 'actions/skilt.yaml': '# a\n'.repeat(size) + action }),
+  },
   'markers in a line': { size: 50, files: (size) => chapter(`${'1. '.repeat(size)}mai`) },
 };
 
