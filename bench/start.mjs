@@ -31,14 +31,14 @@ const commands = [
   { name: 'planverk build (all documents, all formats)', args: [cli, 'build', '--out', out] },
   // Another watermark each time: no PDF is one that was kept.
   {
-    name: 'planverk build strategy (all formats, printed anew)',
+    name: 'planverk build strategy (all formats, printed again)',
     args: (run) => [cli, 'build', 'strategy', '--watermark', `${run}`, '--out', out],
-    cacheOf: 'anew',
+    cacheOf: 'again',
   },
   {
-    name: 'planverk build (all documents, all formats, printed anew)',
+    name: 'planverk build (all documents, all formats, printed again)',
     args: (run) => [cli, 'build', '--watermark', `${run}`, '--out', out],
-    cacheOf: 'anew',
+    cacheOf: 'again',
   },
   { name: 'planverk list', args: [cli, 'list'] },
   { name: 'planverk validate (no cache)', args: [cli, 'validate'], cache: 'off' },
@@ -48,7 +48,7 @@ const commands = [
     cache: 'off',
   },
 ];
-/** What is printed anew has a cache of its own, or the runs between would find nothing kept. */
+/** What is printed each time has a cache of its own, or the runs between would find nothing kept. */
 const caches = mkdtempSync(join(tmpdir(), 'planverk-bench-caches-'));
 const times = commands.map(() => []);
 for (let run = 0; run < runs + 1; run += 1) {
@@ -85,7 +85,7 @@ let broken = 0;
 console.log('');
 for (const [how, said] of [
   ['', 'where nothing has changed'],
-  [', printed anew', 'where everything is printed anew'],
+  [', printed again', 'where everything is printed again'],
 ]) {
   const ratio =
     timeOf(`planverk build (all documents, all formats${how})`) /
