@@ -17,6 +17,11 @@ export interface Output {
   readonly minor?: boolean;
 }
 
+/** A document that was printed, with its files in Markdown where they were made beside it. */
+export interface Printed extends RenderedPdf {
+  readonly markdown?: readonly Output[];
+}
+
 /** A document of the plan, and what it was made for. */
 export interface Made {
   readonly target: Target;
@@ -41,7 +46,7 @@ export interface FormatContext {
   /** The program of a second thread; undefined to do without. */
   readonly threadFile: string | undefined;
   /** A document as PDF, once it is printed. */
-  printed(name: string): Promise<RenderedPdf>;
+  printed(name: string): Promise<Printed>;
 }
 
 /** How a format of `build` is made. */

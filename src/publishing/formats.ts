@@ -1,9 +1,10 @@
 import type { FlatTable } from '../document/flat-table.ts';
 import type { TableName } from '../document/tables/scope.ts';
 import { UserError } from '../io/user-error.ts';
-import { filesBeside, picturesIn } from './beside.ts';
+import { filesBeside } from './beside.ts';
 import type { BuildFormat } from './build-formats.ts';
 import type { Format, Output } from './format.ts';
+import { markdownFiles } from './markdown-files.ts';
 
 /** Every format. One that is named and not made is a type error here. */
 export const formats: Readonly<Record<BuildFormat, Format>> = {
@@ -27,12 +28,16 @@ export const formats: Readonly<Record<BuildFormat, Format>> = {
   },
   md: {
     pathOf: (name) => `${name}.md`,
-    async make({ target, document }, { source }) {
-      const { renderMarkdown } = await import('../render/markdown.ts');
-      const pictures = picturesIn('');
-      const bytes = Buffer.from(renderMarkdown(document, pictures.addressOf));
+    async make({ target: { name }, document }, { source, formats, printed }) {
       const beside = filesBeside(document, '', source);
-      return async () => [{ path: this.pathOf(target.name), bytes }, ...pictures.outputs, ...beside];
+      if (!formats.includes('pdf')) {
+        const files = await markdownFiles(name, document);
+        return async () => [...files, ...beside];
+      }
+      return async () => [
+        ...((await printed(name)).markdown ?? (await markdownFiles(name, document))),
+        ...beside,
+      ];
     },
     outputsBesides: nothing,
   },

@@ -1,9 +1,8 @@
 import type { Source } from '../document/build-context.ts';
 import type { Target } from '../document/targets.ts';
-import type { RenderedPdf } from '../render/pdf/index.ts';
 import type { Theme } from '../templates/theme.ts';
 import type { BuildFormat } from './build-formats.ts';
-import type { FormatContext, Made, Output } from './format.ts';
+import type { FormatContext, Made, Output, Printed } from './format.ts';
 import { formats as formatMakers } from './formats.ts';
 import type { PdfPool } from './pdf-pool.ts';
 
@@ -38,8 +37,11 @@ export async function makeOutputs(
     making.progress(formatMakers[format].pathOf(name), count, targets.length * formats.length);
   };
   if (formats.includes('pdf'))
-    pdfPool.begin(new Map(all.map(({ target, document }) => [target.name, document])));
-  let printing: Promise<ReadonlyMap<string, RenderedPdf>> | undefined;
+    pdfPool.begin(
+      new Map(all.map(({ target, document }) => [target.name, document])),
+      formats.includes('md'),
+    );
+  let printing: Promise<ReadonlyMap<string, Printed>> | undefined;
   const context: FormatContext = {
     source,
     theme,

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { serialize } from 'node:v8';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Document } from '../document/document.ts';
-import type { RenderedPdf } from '../render/pdf/index.ts';
+import type { Printed } from './format.ts';
+import { markdownFiles } from './markdown-files.ts';
 import type { PdfSetting } from './pdf-setting.ts';
 import { openPrinter } from './printer.ts';
 import { type RenderedByWorker, type RenderJob, stop, take } from './render-worker.ts';
@@ -62,14 +63,15 @@ export interface PdfPool {
   /**
    * Announces the documents. A second thread begins with them, while this one may do other work.
    * @param documents name → document
+   * @param markdown they are wanted in Markdown, too, which is made where they are printed if two threads share them
    */
-  begin(documents: ReadonlyMap<string, Document>): void;
+  begin(documents: ReadonlyMap<string, Document>, markdown?: boolean): void;
   /**
    * Prints what is not printed.
    * @param tell called with the name of each document when it is begun here, or waited for
    * @returns name → PDF
    */
-  finish(tell: (name: string) => void): Promise<ReadonlyMap<string, RenderedPdf>>;
+  finish(tell: (name: string) => void): Promise<ReadonlyMap<string, Printed>>;
   /** Characters that the fonts lack, of all documents printed. */
   readonly missing: ReadonlySet<string>;
 }
@@ -84,20 +86,22 @@ export function openPdfPool(setting: PdfSetting, thread: RenderWorker | undefine
   let job: RenderJob | undefined;
   return {
     missing,
-    begin(announced) {
+    begin(announced, markdown = false) {
       documents = announced;
       if (!thread) return;
-      const planned = jobOf(documents, setting);
+      const planned = jobOf(documents, setting, markdown);
       if (!worthSharing(planned)) return thread.close();
       job = planned;
       thread.begin(job);
     },
     async finish(tell) {
       const printer = openPrinter(setting, job === undefined);
-      const done = new Map<string, RenderedPdf>();
+      const done = new Map<string, Printed>();
       const make = async (name: string): Promise<void> => {
         const document = documents.get(name);
-        if (document) done.set(name, await printer.print(name, document));
+        if (!document) return;
+        const pdf = await printer.print(name, document);
+        done.set(name, job?.markdown ? { ...pdf, markdown: await markdownFiles(name, document) } : pdf);
       };
       const there: string[] = [];
       let deflating: Promise<void> | undefined;
@@ -140,10 +144,10 @@ function worthSharing({ documents: [largest, ...others] }: RenderJob): boolean {
 }
 
 /** The largest document first. */
-function jobOf(documents: ReadonlyMap<string, Document>, setting: PdfSetting): RenderJob {
+function jobOf(documents: ReadonlyMap<string, Document>, setting: PdfSetting, markdown: boolean): RenderJob {
   const packed = [...documents].map(([name, document]) => ({ name, packed: serialize(document) }));
   packed.sort((a, b) => b.packed.length - a.packed.length);
-  return { setting, documents: packed, taken: shared(packed.length), stopped: shared(1) };
+  return { setting, markdown, documents: packed, taken: shared(packed.length), stopped: shared(1) };
 }
 
 function shared(length: number): Int32Array {

@@ -1,13 +1,16 @@
 import { deserialize } from 'node:v8';
 import type { MessagePort } from 'node:worker_threads';
 import type { Document } from '../document/document.ts';
-import type { RenderedPdf } from '../render/pdf/index.ts';
+import type { Printed } from './format.ts';
+import { markdownFiles } from './markdown-files.ts';
 import type { PdfSetting } from './pdf-setting.ts';
 import { openPrinter } from './printer.ts';
 
 /** The documents of a build, for two threads that print them. */
 export interface RenderJob {
   readonly setting: PdfSetting;
+  /** Each is written in Markdown, too. */
+  readonly markdown: boolean;
   /** The largest first, so that both threads end at nearly the same time; each as V8 serializes it. */
   readonly documents: readonly { readonly name: string; readonly packed: Uint8Array }[];
   /** Shared: one number for each document, 0 until a thread takes it. */
@@ -17,7 +20,7 @@ export interface RenderJob {
 }
 
 /** A document that the other thread printed. */
-export interface RenderedByWorker extends RenderedPdf {
+export interface RenderedByWorker extends Printed {
   readonly name: string;
   /** Characters that the fonts lack, of all documents printed there so far. */
   readonly missing: readonly string[];
@@ -44,8 +47,10 @@ export async function serveRenderer(port: MessagePort): Promise<void> {
     try {
       for (const [index, { name, packed }] of job.documents.entries()) {
         if (!take(job, index)) continue;
-        const { bytes, pages } = await printer.print(name, deserialize(packed) as Document);
-        const printed: RenderedByWorker = { name, bytes, pages, missing: [...printer.missing] };
+        const document = deserialize(packed) as Document;
+        const { bytes, pages } = await printer.print(name, document);
+        const markdown = job.markdown && { markdown: await markdownFiles(name, document) };
+        const printed: RenderedByWorker = { name, bytes, pages, missing: [...printer.missing], ...markdown };
         port.postMessage(printed);
       }
     } catch (error) {

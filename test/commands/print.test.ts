@@ -6,6 +6,7 @@ import type { Block, Document } from '../../src/document/document.ts';
 import type { Drawing } from '../../src/media/drawing.ts';
 import { readSvg } from '../../src/media/svg.ts';
 import { openPdfMaker } from '../../src/publishing/make-pdf.ts';
+import { markdownFiles } from '../../src/publishing/markdown-files.ts';
 import { openPdfPool, openRenderWorker, type RenderWorker } from '../../src/publishing/pdf-pool.ts';
 import type { RenderJob } from '../../src/publishing/render-worker.ts';
 import { documentOf, plainSetting, text } from '../support/render-document.ts';
@@ -69,7 +70,7 @@ async function printWith(threadFile: string, patience: number) {
   };
   const printer = openPdfPool(plainSetting, thread);
   const told: string[] = [];
-  printer.begin(documents);
+  printer.begin(documents, true);
   const until = Date.now() + patience;
   while (!taken.includes(1) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
   const done = await within(
@@ -80,6 +81,16 @@ async function printWith(threadFile: string, patience: number) {
   for (const [name, { bytes, pages }] of expected) {
     expect(done.get(name)?.pages).toBe(pages);
     expect(Buffer.compare(done.get(name)?.bytes ?? Buffer.of(), bytes)).toBe(0);
+    const document = documents.get(name);
+    if (!document) throw new Error(name);
+    const inMarkdown = (await markdownFiles(name, document)).map(({ path, bytes }) => [
+      path,
+      Buffer.from(bytes),
+    ]);
+    // Whichever thread printed it.
+    expect(done.get(name)?.markdown?.map(({ path, bytes }) => [path, Buffer.from(bytes)])).toEqual(
+      inMarkdown,
+    );
   }
   expect(done.size).toBe(documents.size);
   expect(told.sort()).toEqual([...documents.keys()].sort());
@@ -119,11 +130,13 @@ test('where one document is more than all the others, one thread prints them', a
   const begin = jest.fn();
   const printer = openPdfPool(plainSetting, { ...thread, begin });
   const few = new Map([...documents].filter(([name]) => ['short', 'long', 'last'].includes(name)));
-  printer.begin(few);
+  printer.begin(few, true);
   const done = await within(
     'printing',
     printer.finish(() => {}),
   );
+  // Where one thread does all, it is made of what is at hand when it is written.
+  for (const { markdown } of done.values()) expect(markdown).toBeUndefined();
   expect([...done.keys()].sort()).toEqual(['last', 'long', 'short']);
   expect(begin).not.toHaveBeenCalled();
   for (const name of few.keys())
