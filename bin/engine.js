@@ -20,7 +20,7 @@ exports.optimizeLate = (command) => {
 
 /**
  * V8 prefers growing the heap to collecting; for long documents and large plans we trade time for memory. What is new is collected
- * on the one thread: four that share it take no less time on two processors, and a tenth more of theirs.
+ * on the one thread: four that share it take no less time on two processors, and a twentieth more of theirs.
  */
 exports.saveMemory = () => {
   if (v8 < 11 || v8 > 13) return;

@@ -252,8 +252,8 @@ function withWords({ alt, drawing }: Figure, context: ProseContext): string {
 
 /** Words with their markup. Soft line ends become spaces, neighbouring texts one. */
 export function inlines(nodes: readonly PhrasingContent[], context: ProseContext): readonly Inline[] {
-  const [only, ...others] = nodes;
-  if (only && others.length === 0) return inline(only, context);
+  const [only] = nodes;
+  if (only && nodes.length === 1) return inline(only, context);
   const result: Inline[] = [];
   for (const node of nodes) {
     const last = result.at(-1);

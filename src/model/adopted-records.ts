@@ -46,7 +46,7 @@ export function asAdopted(plan: Plan, key: DocumentKey): Plan {
   return adopted;
 }
 
-/** A plan that lacks nothing which an adopted record has, is as adopted what the whole one is. */
+/** Gives a plan that differs in nothing that was adopted what was made of the whole one as adopted, so that it is not made again. */
 export function adoptedLike(whole: Plan, plan: Plan): Plan {
   const made = plansAsAdopted.get(whole);
   if (made) plansAsAdopted.set(plan, made);

@@ -39,7 +39,7 @@ export function openPrinter(
       const fingerprint = fingerprintOf(document, theme, watermarkOf(document, setting.watermark));
       const before = kept?.find(name, fingerprint);
       if (before) return before;
-      // Two documents may be in hand at once.
+      // Two documents may be in hand at once, and are set with the same fonts.
       opening ??= open();
       const { make, missing } = await opening;
       const made = await make(document, fingerprint);

@@ -54,6 +54,12 @@ function valuesIn(text: string): number {
  * back as text. Positions are offsets in the file: `start` is where `text` begins in it (front matter).
  */
 export function parseYaml(file: string, text: string, start = 0): ParsedYaml {
+  const plain = tooDeep(text) || valuesIn(text) > mostValues ? undefined : readPlainYaml(text, start);
+  return plain ? { root: plain, problems: [] } : parseAnyYaml(file, text, start);
+}
+
+/** The same with the parser, whatever is written. */
+export function parseAnyYaml(file: string, text: string, start: number): ParsedYaml {
   const problems: TextProblem[] = [];
   const placeOf = ([from, to]: Range): Place => ({ file, range: [from + start, to + start] });
   const report: Report = reporter(placeOf, (problem) => problems.push(problem));
@@ -65,15 +71,6 @@ export function parseYaml(file: string, text: string, start = 0): ParsedYaml {
     report('yaml-too-many-values', [0, 0], { limit: mostValues });
     return { root: undefined, problems };
   }
-  const plain = readPlainYaml(text, start);
-  return plain ? { root: plain, problems } : parseAnyYaml(file, text, start);
-}
-
-/** The same with the parser, whatever is written. */
-export function parseAnyYaml(file: string, text: string, start: number): ParsedYaml {
-  const problems: TextProblem[] = [];
-  const placeOf = ([from, to]: Range): Place => ({ file, range: [from + start, to + start] });
-  const report: Report = reporter(placeOf, (problem) => problems.push(problem));
   const document = parsed(text);
   const converting: Converting = { text, start, report };
   reportSyntax(document.errors, converting);

@@ -90,7 +90,7 @@ function openThread(threadFile: string, take: (answer: IndexAnswer) => void): Th
   const { port1: port, port2 } = new MessageChannel();
   const worker = new Worker(threadFile, {
     workerData: { task: 'index', port: port2 },
-    // An index is old soon: much room for what is new would only be taken (20 MB less at 3 000 actions, in the same time).
+    // An index is old soon: much room for what is new would only be taken.
     resourceLimits: { maxYoungGenerationSizeMb: 8 },
     transferList: [port2],
   });

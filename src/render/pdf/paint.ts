@@ -47,6 +47,8 @@ export async function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): Prom
     const painted: Painted = { object, furniture: page.furniture, content: new Uint8Array() };
     const number = pages.push(painted);
     for (const { id, y } of page.destinations) {
+      // The first of a name is meant by links and numbers alike.
+      if (destinations.has(id)) continue;
       destinations.set(id, { page: object, y });
       numbers.set(id, number);
       waiting.found(id);
@@ -120,7 +122,12 @@ function openWaiting() {
     add(targets: readonly string[], paint: () => void): void {
       const page: Waiting = { left: targets.length, paint };
       waiting.add(page);
-      for (const target of targets) byTarget.set(target, [...(byTarget.get(target) ?? []), page]);
+      for (const target of targets) {
+        const pages = byTarget.get(target);
+        // Thousands may name the same.
+        if (pages) pages.push(page);
+        else byTarget.set(target, [page]);
+      }
     },
     /** The page of a target is known. */
     found(target: string): void {
