@@ -76,7 +76,7 @@ export function amountsOf(action: Action, years: readonly number[], budget?: Bud
 export function writtenAmounts(action: Action, years: readonly number[], budget?: BudgetKind): Amounts {
   const isOf = (written: BudgetKind | undefined): boolean =>
     budget === undefined || budgetOfAmount(written, action.record.kind) === budget;
-  const wanted = new Set(years);
+  const wanted = years.length > 1 ? [...new Set(years)] : years;
   let cost = 0;
   let financed = 0;
   const bySource = new Map<string, number>();
@@ -129,6 +129,7 @@ export function uncountedOf(actions: readonly Action[], years?: readonly number[
     const uncountedYears = moneyYears(action).filter(
       (year) => (years?.includes(year) ?? true) && !counts(action, year),
     );
+    if (uncountedYears.length === 0) return [];
     const amounts = writtenAmounts(action, uncountedYears);
     return amounts.cost === 0 && amounts.bySource.size === 0
       ? []

@@ -5,6 +5,9 @@ import { share } from '../money/share.ts';
 import { amountsOf } from './budget.ts';
 import { type Weights, weightsBy } from './sharing-key.ts';
 
+/** Whole kroner by partner; nothing of those that are left out. */
+export type ByPartner = ReadonlyMap<Partner, number>;
+
 /** What those who take part in actions pay of them in a year. Whole kroner, by partner in the order of `plan.yaml`. */
 export interface ParticipantShares {
   readonly amounts: readonly number[];
@@ -16,7 +19,7 @@ export interface ParticipantShares {
 /** What those who take part in one action pay of it. */
 interface ActionParts {
   readonly action: Action;
-  readonly parts: readonly { readonly partner: Partner; readonly amount: number }[];
+  readonly parts: ByPartner;
 }
 
 /**
@@ -47,10 +50,14 @@ export function participantShares(
       for (const gap of amounts.lacking) lacking.set(gap.partner, gap);
       continue;
     }
-    const parts = participants.map(({ partner }, at) => ({ partner, amount: amounts[at] ?? 0 }));
-    for (const { partner, amount: part } of parts) paid.set(partner, (paid.get(partner) ?? 0) + part);
+    const parts = new Map<Partner, number>();
+    participants.forEach(({ partner }, at) => {
+      const part = amounts[at] ?? 0;
+      parts.set(partner, part);
+      paid.set(partner, (paid.get(partner) ?? 0) + part);
+      total += part;
+    });
     shared.push({ action, parts });
-    total += parts.reduce((sum, part) => sum + part.amount, 0);
   }
   if (lacking.size > 0) return { lacking: [...lacking.values()] };
   return shared.length > 0 ? { amounts: [...paid.values()], total, actions: shared } : undefined;

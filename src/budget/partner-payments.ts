@@ -2,11 +2,8 @@ import type { Action, EconomicPlan, Partner, Plan } from '../model/entities.ts';
 import { roleOf } from '../model/governance.ts';
 import type { MemberFeeRecord } from '../model/records.ts';
 import { feeShares } from './economic-plan.ts';
-import { type ParticipantShares, participantShares } from './participant-shares.ts';
+import { type ByPartner, type ParticipantShares, participantShares } from './participant-shares.ts';
 import { countedYear, type Weights } from './sharing-key.ts';
-
-/** Whole kroner by partner; nothing of those that are left out. */
-export type ByPartner = ReadonlyMap<Partner, number>;
 
 /** What the partners pay in a year: of the members' fee, and of the actions that they take part in. */
 export interface YearPayments {

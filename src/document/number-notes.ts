@@ -38,9 +38,10 @@ function mapped<Part>(part: Part, replace: (mark: NoteMark) => NoteMark): Part {
   if (typeof part !== 'object' || part === null || ArrayBuffer.isView(part)) return part;
   if (Array.isArray(part)) {
     let items: unknown[] | undefined;
-    for (const [index, item] of part.entries()) {
-      const next: unknown = mapped(item, replace);
-      if (next === item) continue;
+    // Without iterators: a plan may have millions of parts.
+    for (let index = 0; index < part.length; index += 1) {
+      const next: unknown = mapped(part[index], replace);
+      if (next === part[index]) continue;
       items ??= [...part];
       items[index] = next;
     }
@@ -48,7 +49,7 @@ function mapped<Part>(part: Part, replace: (mark: NoteMark) => NoteMark): Part {
   }
   if (isMark(part)) return replace(part) as Part;
   let replaced: Record<string, unknown> | undefined;
-  for (const key of Object.keys(part)) {
+  for (const key in part) {
     const value = part[key as keyof Part & string];
     // Most are texts and numbers.
     if (typeof value !== 'object') continue;

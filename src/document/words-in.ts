@@ -1,10 +1,11 @@
 import { unstopped } from '../text/listed.ts';
+import { singleSpaced } from '../text/one-line.ts';
 import type { Block } from './document.ts';
 import { plain } from './plain.ts';
 
 /** The words of blocks alone, as they are read one after the other: what searches look through. */
 export function wordsIn(blocks: readonly Block[]): string {
-  return blocks.map(wordsOf).filter(Boolean).join(' ').replace(/\s+/g, ' ').trim();
+  return singleSpaced(blocks.map(wordsOf).filter(Boolean).join(' ')).trim();
 }
 
 function wordsOf(block: Block): string {

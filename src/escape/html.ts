@@ -39,7 +39,8 @@ export function joinHtml(values: readonly HtmlValue[], separator: string): Html 
   const between = markupOf(separator);
   // Not joined, which would copy what is inside at each level of a page of many megabytes.
   let result = '';
-  for (const [index, value] of values.entries()) result += (index > 0 ? between : '') + markupOf(value);
+  for (let index = 0; index < values.length; index += 1)
+    result += (index > 0 ? between : '') + markupOf(values[index]);
   return { html: result };
 }
 

@@ -29,11 +29,10 @@ export function spanOfRow(row: YearsOfRow, lastYear: number): readonly [from: nu
 }
 
 /** How many of some years a row has money in. */
-export function yearsIn(row: YearsOfRow, lastYear: number, years: Iterable<number>): number {
-  const [from, to] = spanOfRow(row, lastYear);
-  let count = 0;
-  for (const year of years) if (from <= year && year <= to) count += 1;
-  return count;
+export function yearsIn(row: YearsOfRow, lastYear: number, years: readonly number[]): number {
+  const from = row.year ?? row.from;
+  const to = row.year ?? row.to ?? lastYear;
+  return years.reduce((count, year) => (from <= year && year <= to ? count + 1 : count), 0);
 }
 
 /** Rows with those of several years written out: one for each year, in the order of the file. */

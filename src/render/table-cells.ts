@@ -17,6 +17,7 @@ export interface PlacedRow {
 }
 
 const empty: Cell = { content: [] };
+const none: readonly PlacedCell[] = [];
 
 /**
  * Every row of a table with as many cells as it has columns, less those that are covered: what is lacking is empty, and no
@@ -27,13 +28,12 @@ export function placeCells({ rows, columns }: Table, spanning = true): readonly 
   let open: { readonly cell: PlacedCell; left: number }[] = [];
   return rows.map((row, index) => {
     if (row.group) open = [];
-    const covering = open.map(({ cell }) => cell);
-    const covered = new Set(covering.map(({ column }) => column));
+    const covering = open.length === 0 ? none : open.map(({ cell }) => cell);
     const cells: PlacedCell[] = [];
     const besides = row.group ? Math.min(row.cells.length, columns.length) - 1 : 0;
     let next = 0;
     for (let column = 0; column < columns.length; ) {
-      if (covered.has(column)) {
+      if (covering.some((over) => over.column === column)) {
         if (!spanning) cells.push({ cell: empty, column, columns: 1, rows: 1 });
         column += 1;
         continue;
@@ -49,9 +49,11 @@ export function placeCells({ rows, columns }: Table, spanning = true): readonly 
       column += across;
       next += 1;
     }
-    for (const one of open) one.left -= 1;
-    open = open.filter(({ left }) => left > 0);
-    return { row, cells, covering: spanning ? covering : [] };
+    if (open.length > 0) {
+      for (const one of open) one.left -= 1;
+      open = open.filter(({ left }) => left > 0);
+    }
+    return { row, cells, covering: spanning ? covering : none };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Nodes, Text } from 'mdast';
+import { singleSpaced } from './one-line.ts';
 
 /** The words of Markdown nodes without markup and notes; images give their alternative text, breaks a space. */
 export function plainText(nodes: readonly Nodes[]): string {
@@ -9,7 +10,7 @@ export function plainText(nodes: readonly Nodes[]): string {
     else if (node.type === 'image') text += node.alt ?? '';
     else if ('children' in node && node.type !== 'footnoteReference') text += plainText(node.children);
   }
-  return text.replace(/\s+/g, ' ').trim();
+  return singleSpaced(text).trim();
 }
 
 /** The offsets of a node in its text. */

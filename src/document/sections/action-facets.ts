@@ -26,6 +26,7 @@ interface FacetMaker {
 /** By what a reader may choose among actions, and what each of them says of it. */
 export interface ActionFacets {
   readonly facets: readonly Facet[];
+  /** @param budgeted one of those that the facets were made of */
   of(budgeted: ActionBudget): Pick<TableRow, 'facets' | 'keywords'>;
 }
 
@@ -42,31 +43,37 @@ export function actionFacets(
   context: BuildContext,
 ): ActionFacets {
   const makers = facetMakers(years, new Set(priorities), context);
+  /** What each action has of each facet that chooses something. */
+  const chosen = new Map<ActionBudget, Record<string, readonly string[]>>(
+    actions.map((budgeted) => [budgeted, {}]),
+  );
   const facets = makers.flatMap(({ key, label, valuesOf, order }): readonly Facet[] => {
     const found = new Map<string, string>();
     let everyOne = true;
-    for (const budgeted of actions) {
+    const idsOf = (budgeted: ActionBudget): readonly string[] => {
       const values = valuesOf(budgeted);
       if (values.length === 0) everyOne = false;
       for (const { id, label } of values) found.set(id, label);
-    }
+      return [...new Set(values.map(({ id }) => id))];
+    };
+    const ids = actions.map(idsOf);
     // What all have alike chooses nothing.
     if (found.size === 0 || (found.size === 1 && everyOne)) return [];
+    actions.forEach((budgeted, at) => {
+      const ofAction = chosen.get(budgeted);
+      if (ofAction) ofAction[key] = ids[at] ?? [];
+    });
     const places = new Map(order?.map((id, index) => [id, index]));
     const at = ({ id }: Value): number => places.get(id) ?? Number.MAX_SAFE_INTEGER;
     const values = [...found].map(([id, label]) => ({ id, label }));
     return [{ key, label, values: values.sort((one, other) => at(one) - at(other)) }];
   });
-  const keys = new Set(facets.map(({ key }) => key));
   return {
     facets,
     of(budgeted) {
       const { effect = '', targetGroup = '' } = budgeted.action.record;
       const keywords = [effect, targetGroup].filter(Boolean).join(' ');
-      const values = makers
-        .filter(({ key }) => keys.has(key))
-        .map(({ key, valuesOf }) => [key, [...new Set(valuesOf(budgeted).map(({ id }) => id))]] as const);
-      return { facets: Object.fromEntries(values), ...(keywords && { keywords }) };
+      return { facets: chosen.get(budgeted) ?? {}, ...(keywords && { keywords }) };
     },
   };
 }

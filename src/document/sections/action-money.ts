@@ -1,4 +1,5 @@
 import { amountsOf, moneyYears, uncountedOf, writtenAmounts } from '../../budget/budget.ts';
+import { counts } from '../../budget/counted.ts';
 import type { Action, FinancingSource, Plan } from '../../model/entities.ts';
 import { yearsIn } from '../../model/year-amounts.ts';
 import { fill, type Locale } from '../../templates/locale.ts';
@@ -61,28 +62,38 @@ export function actionMoney(
   const left = uncountedOf([action])[0];
   const uncounted = left?.years ?? [];
   const columns = columnsOf(action, all, years, uncounted, context);
-  const print = (amount = 0): string => amountInPrint(amount, unit);
+  const hasSum = !columns.some(({ isSum }) => isSum) && (columns.length > 1 || columns[0]?.each === true);
+  const sets = [
+    ...columns.map(({ years: some, each }) => (each ? some.slice(0, 1) : some)),
+    ...(hasSum ? [all] : []),
+  ];
+  const written = sets.map((some) => writtenAmounts(action, some));
   const row = (
     title: string,
-    of: (years: readonly number[]) => number | undefined,
+    amounts: readonly (number | undefined)[],
     look: Pick<TableRow, 'rowHeader' | 'total'> = { rowHeader: 'plain' },
   ): TableRow => ({
     ...look,
     // Joined, not spread: V8 leaves room for a dozen more in a list that it cannot foresee, and there are thousands.
-    cells: [cell(title)].concat(
-      columns.map(({ years: some, each }) => cell(print(of(each ? some.slice(0, 1) : some)))),
-      hasSum ? cell(print(of(all))) : [],
-    ),
+    cells: [cell(title)].concat(amounts.map((amount = 0) => cell(amountInPrint(amount, unit)))),
   });
   const uncovered = (some: readonly number[]): number | undefined =>
     some.every((year) => uncounted.includes(year)) ? undefined : amountsOf(action, some).uncovered;
-  const missing = all.map((year) => uncovered([year]));
+  const missing = all.map((year) => (uncounted.includes(year) ? undefined : uncoveredIn(action, year)));
   const someUncovered = missing.some((amount) => amount !== undefined && amount !== 0);
-  const hasSum = !columns.some(({ isSum }) => isSum) && (columns.length > 1 || columns[0]?.each === true);
   const rows = [
-    row(locale.cost, (some) => writtenAmounts(action, some).cost, { rowHeader: true }),
-    ...sources.map(({ id, title }) => row(title, (some) => writtenAmounts(action, some).bySource.get(id))),
-    ...(someUncovered ? [row(locale.uncovered, uncovered, { rowHeader: true, total: true })] : []),
+    row(
+      locale.cost,
+      written.map(({ cost }) => cost),
+      { rowHeader: true },
+    ),
+    ...sources.map(({ id, title }) =>
+      row(
+        title,
+        written.map(({ bySource }) => bySource.get(id)),
+      ),
+    ),
+    ...(someUncovered ? [row(locale.uncovered, sets.map(uncovered), { rowHeader: true, total: true })] : []),
   ];
   const notes = [
     ...(!someUncovered && missing.some((amount) => amount === 0) ? [text(locale.fullyFinanced)] : []),
@@ -98,13 +109,16 @@ export function actionMoney(
     rows,
     { dense: true, notes },
   );
-  const letters = (ofNames: (words: string) => number): number =>
-    blocks.reduce((most, block) => (block.type === 'table' ? lettersOf(block, ofNames) : most), 0);
-  return {
-    blocks,
-    isWide: letters(lettersOnTwoLines) > lettersInHalf,
-    width: letters(({ length }) => length) * letterWidth,
-  };
+  const [onTwoLines, onOne] = blocks.reduce<readonly [number, number]>(
+    (most, block) => (block.type === 'table' ? lettersOf(block) : most),
+    [0, 0],
+  );
+  return { blocks, isWide: onTwoLines > lettersInHalf, width: onOne * letterWidth };
+}
+
+/** What no source pays of an action in a year. */
+function uncoveredIn(action: Action, year: number): number {
+  return counts(action, year) ? (action.costs.get(year) ?? 0) - (action.financing.get(year) ?? 0) : 0;
 }
 
 /** Of the small print of a card, on average, in mm. */
@@ -117,25 +131,31 @@ const lettersBetween = 2;
 
 /**
  * How many letters a table takes across, with headings on two lines and no word divided.
- * @param ofNames how many the name of a row takes
+ * @returns where the names of rows take two lines, and where each takes one
  */
-function lettersOf({ rows, header }: Table, ofNames: (words: string) => number): number {
-  return header.reduce((sum, { content }, at) => {
-    const printed = rows.map(({ cells }) => plain(cells[at]?.content ?? []));
-    const widest = Math.max(
-      lettersOnTwoLines(plain(content)),
-      ...printed.map(at === 0 ? ofNames : ({ length }) => length),
-    );
-    return sum + widest + (at === 0 ? 0 : lettersBetween);
-  }, 0);
+function lettersOf({ rows, header }: Table): readonly [onTwoLines: number, onOne: number] {
+  const names = rows.map(({ cells }) => plain(cells[0]?.content ?? []));
+  const widths = header.map(({ content }, at) => {
+    const heading = lettersOnTwoLines(plain(content));
+    if (at === 0) return heading;
+    const widest = (most: number, { cells }: TableRow): number =>
+      Math.max(most, plain(cells[at]?.content ?? []).length);
+    return rows.reduce(widest, heading) + lettersBetween;
+  });
+  const [first = 0, ...others] = widths;
+  const figures = others.reduce((sum, width) => sum + width, 0);
+  return [
+    figures + Math.max(first, ...names.map(lettersOnTwoLines)),
+    figures + Math.max(first, ...names.map(({ length }) => length)),
+  ];
 }
 
 /** The least width, in letters, at which words take two lines. */
 function lettersOnTwoLines(words: string): number {
-  const all = words.split(' ');
-  return Math.min(
-    ...all.map((_, at) => Math.max(all.slice(0, at).join(' ').length, all.slice(at).join(' ').length)),
-  );
+  let least = words.length;
+  for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1))
+    least = Math.min(least, Math.max(at, words.length - at - 1));
+  return least;
 }
 
 /** What is said of the money besides: that some of it does not count, what sources depend on. */

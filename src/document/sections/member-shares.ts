@@ -1,9 +1,5 @@
-import {
-  type ByPartner,
-  payingPartners,
-  paymentsIn,
-  type YearPayments,
-} from '../../budget/partner-payments.ts';
+import type { ByPartner } from '../../budget/participant-shares.ts';
+import { payingPartners, paymentsIn, type YearPayments } from '../../budget/partner-payments.ts';
 import { economicPlanOf } from '../../budget/sharing-key.ts';
 import { yearsTitle } from '../../model/action-plan-years.ts';
 import type { Action, ActionPlan, EconomicPlan, Partner } from '../../model/entities.ts';

@@ -112,19 +112,21 @@ function keyFigures(
 
 /** Its actions in one table, by how it has to do with them, with what it pays of each. */
 function actionsOf(
-  { title: name, id }: Partner,
+  partner: Partner,
   { leads, named, withAll }: PartnerActions,
   payments: readonly YearPayments[],
   actionPlan: ActionPlan,
   context: BuildContext,
 ): readonly Block[] {
   const { plan, locale } = context;
+  const { title: name } = partner;
   const lacking = payments.some((one) => one.lacking.length > 0);
   const shared = payments.flatMap(({ actions }) => actions);
   const amounts = new Map<Action, number>();
-  for (const { action, parts } of shared)
-    for (const { partner, amount } of parts)
-      if (partner.id === id) amounts.set(action, (amounts.get(action) ?? 0) + amount);
+  for (const { action, parts } of shared) {
+    const amount = parts.get(partner);
+    if (amount !== undefined) amounts.set(action, (amounts.get(action) ?? 0) + amount);
+  }
   const amountOf = (actions: readonly Action[]): number | undefined =>
     lacking ? undefined : actions.reduce((sum, action) => sum + (amounts.get(action) ?? 0), 0);
   const mine = [...leads, ...named, ...withAll];

@@ -59,7 +59,7 @@ function* partRows(sharing: Sharing, locale: Locale) {
   for (const { year, shared } of shares) {
     const actionPlan = actionPlanOf(plan, year);
     for (const { action, parts } of shared && 'actions' in shared ? shared.actions : [])
-      for (const { partner, amount } of parts)
+      for (const [partner, amount] of parts)
         yield {
           ...ofPartner(sharing, partner, year, locale),
           item: locale.partInActions,

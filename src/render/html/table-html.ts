@@ -20,10 +20,11 @@ export function tableHtml(table: Table, context: Context): Html {
   const title = caption ? captionHtml(caption, context) : '';
   const stacked = stackedAs(table);
   const laidOut = stacked !== undefined || facets !== undefined;
+  const looks = looksOf(table, laidOut);
   const bodies = inGroups(placeCells(table)).map(
     (part) => html`<tbody${roleOf('rowgroup', laidOut)}>
 ${joinHtml(
-  part.map((row) => rowHtml(row, table, laidOut, context)),
+  part.map((row) => rowHtml(row, table, looks, context)),
   '\n',
 )}
 </tbody>
@@ -122,17 +123,38 @@ function headHtml(table: Table, laidOut: boolean, context: Context): Html {
   return html`<thead${roleOf('rowgroup', laidOut)}><tr${row}>${over}</tr>\n<tr${row}>${names}</tr></thead>\n`;
 }
 
-function rowHtml({ row, cells }: PlacedRow, table: Table, laidOut: boolean, context: Context): Html {
+/** What all rows of a table have in common: found once, as there are thousands. */
+interface Looks {
+  readonly row: Html | '';
+  readonly rowHeader: Html | '';
+  /** Of a cell of each column: its role and its classes. */
+  readonly cells: readonly Html[];
+  /** The same with what it is of. */
+  readonly labelled: readonly Html[];
+}
+
+function looksOf(table: Table, laidOut: boolean): Looks {
+  const role = roleOf('cell', laidOut);
+  const cells = table.columns.map((_, column) => html`${role}${classOf(table, column)}`);
+  return {
+    row: roleOf('row', laidOut),
+    rowHeader: roleOf('rowheader', laidOut),
+    cells,
+    labelled: laidOut ? cells.map((look, column) => html`${look}${labelOf(column, table)}`) : cells,
+  };
+}
+
+function rowHtml({ row, cells }: PlacedRow, table: Table, looks: Looks, context: Context): Html {
   const { id, group, rowHeader, total } = row;
   const { accents } = context.options.colors;
+  const isLabelled = table.facets === undefined || !(group || total);
   const written = cells.map((placed) => {
     const { cell: said, column, columns } = placed;
     const inside = cell(said.content, context);
     const key = said.sort === undefined ? '' : html` data-sort="${String(said.sort)}"`;
     const down = placed.rows > 1 ? html` rowspan="${String(placed.rows)}"` : '';
     const across = columns > 1 ? html` colspan="${String(columns)}"` : '';
-    if (group && column === 0)
-      return html`<th scope="rowgroup"${roleOf('rowheader', laidOut)}${across}>${inside}</th>`;
+    if (group && column === 0) return html`<th scope="rowgroup"${looks.rowHeader}${across}>${inside}</th>`;
     if ((rowHeader && column === 0) || placed.rows > 1) {
       const named = [
         (rowHeader !== true || column > 0) && 'plain',
@@ -140,16 +162,17 @@ function rowHtml({ row, cells }: PlacedRow, table: Table, laidOut: boolean, cont
         column === 0 && table.columns[0]?.numeric && 'figure',
       ].filter(Boolean);
       const kind = named.length > 0 ? html` class="${named.join(' ')}"` : '';
-      return html`<th scope="row"${roleOf('rowheader', laidOut)}${down}${kind}${key}>${inside}</th>`;
+      return html`<th scope="row"${looks.rowHeader}${down}${kind}${key}>${inside}</th>`;
     }
-    return html`<td${roleOf('cell', laidOut)}${classOf(table, column)}${laidOut && (table.facets === undefined || !(group || total)) ? labelOf(placed, table) : ''}${key}>${inside}</td>`;
+    const look = isLabelled && said.content.length > 0 ? looks.labelled : looks.cells;
+    return html`<td${look[column]}${key}>${inside}</td>`;
   });
   const values = chosenBy(row);
   const anchorId = id ? html` id="${id}"` : '';
   const accent = row.accent === undefined ? undefined : (row.accent % accents.length) + 1;
   const classes = [group && 'group', total && 'total', group && accent && `accent-${accent}`];
   const named = classes.filter(Boolean).join(' ');
-  return html`<tr${roleOf('row', laidOut)}${anchorId}${named ? html` class="${named}"` : ''}${values}>${written}</tr>`;
+  return html`<tr${looks.row}${anchorId}${named ? html` class="${named}"` : ''}${values}>${written}</tr>`;
 }
 
 /** What a row is chosen by. */
@@ -160,9 +183,8 @@ function chosenBy({ facets, keywords, amount }: TableRow): Html | '' {
   return html` data-facets="${JSON.stringify(facets)}"${words}${kroner}`;
 }
 
-/** What a cell is of, where a row is laid out as a card: it is far from its header then. */
-function labelOf({ column, cell: { content } }: PlacedCell, table: Table): Html | '' {
-  if (content.length === 0) return '';
+/** What the cells of a column are of, where a row is laid out as a card: they are far from their header then. */
+function labelOf(column: number, table: Table): Html | '' {
   const over = spansOver(table).find((span) => column >= span.column && column < span.column + span.columns);
   const label = [over?.cell.content, table.header[column]?.content]
     .map((name) => plain(name ?? []).trim())
