@@ -65,12 +65,12 @@ export function sumsBy<Key>(
 
 /** What counts of an action in some years: in one of the budgets, or in both. */
 export function amountsOf(action: Action, years: readonly number[], budget?: BudgetKind): Amounts {
-  return writtenAmounts(
-    action,
-    years.filter((year) => counts(action, year)),
-    budget,
-  );
+  const counted = (year: number): boolean => counts(action, year);
+  return writtenAmounts(action, years.every(counted) ? years : years.filter(counted), budget);
 }
+
+/** Of the many actions that nobody pays for in the years that are asked for. */
+const noSources: Map<string, number> = new Map();
 
 /** What is written of an action in some years, whether it counts or not: in one of the budgets, or in both. */
 export function writtenAmounts(action: Action, years: readonly number[], budget?: BudgetKind): Amounts {
@@ -79,7 +79,7 @@ export function writtenAmounts(action: Action, years: readonly number[], budget?
   const wanted = years.length > 1 ? [...new Set(years)] : years;
   let cost = 0;
   let financed = 0;
-  const bySource = new Map<string, number>();
+  let bySource = noSources;
   const { record, lastYear } = action;
   for (const row of record.costs ?? [])
     if (isOf(row.budget)) cost += row.amount * yearsIn(row, lastYear, wanted);
@@ -87,6 +87,7 @@ export function writtenAmounts(action: Action, years: readonly number[], budget?
     const count = isOf(row.budget) ? yearsIn(row, lastYear, wanted) : 0;
     if (count === 0) continue;
     const amount = row.amount * count;
+    if (bySource === noSources) bySource = new Map();
     bySource.set(row.source, (bySource.get(row.source) ?? 0) + amount);
     financed += amount;
   }
@@ -104,7 +105,9 @@ export function hasMoney({ actions }: Plan): boolean {
 
 /** Every year for which an action has money, in rising order. */
 export function moneyYears({ costs, financing }: Action): readonly number[] {
-  return [...new Set([...costs.keys(), ...financing.keys()])].sort((a, b) => a - b);
+  const years = [...costs.keys()];
+  for (const year of financing.keys()) if (!costs.has(year)) years.push(year);
+  return years.length < 2 ? years : years.sort((a, b) => a - b);
 }
 
 /** Whether an action is done in some of the years, or has money in them. */

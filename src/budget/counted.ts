@@ -1,6 +1,6 @@
 import type { Action } from '../model/entities.ts';
 import type { ActionRecord } from '../model/records.ts';
-import { byDate } from '../model/reports.ts';
+import { oldestFirst } from '../model/reports.ts';
 
 /**
  * Whether what an action costs in a year, and what is to pay for it, counts: in every sum, table, rule, document, list and
@@ -23,7 +23,7 @@ export function counts({ record }: Action, year: number): boolean {
 
 /** The year of the first report that has the status that the action still has. */
 function stoppedIn({ status, reports = [] }: ActionRecord): number {
-  const sorted = [...reports].sort(byDate);
+  const sorted = oldestFirst(reports);
   const other = sorted.findLastIndex((report) => report.status !== status);
   const first = sorted[other + 1];
   return first ? Number(first.date.slice(0, 4)) : Number.NEGATIVE_INFINITY;

@@ -43,8 +43,9 @@ export function participantShares(
   for (const action of actions) {
     const { bySource } = amountsOf(action, [year]);
     const amount = sources.reduce((sum, id) => sum + (bySource.get(id) ?? 0), 0);
+    if (amount === 0) continue;
     const participants = participantsOf(action, plan);
-    if (amount === 0 || participants.length === 0) continue;
+    if (participants.length === 0) continue;
     const amounts = partsOf(amount, participants, year, key);
     if ('lacking' in amounts) {
       for (const gap of amounts.lacking) lacking.set(gap.partner, gap);

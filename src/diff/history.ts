@@ -3,7 +3,7 @@ import { isDocumentKey } from '../model/adopted-records.ts';
 import { wasAdopted } from '../model/editions.ts';
 import type { Action, Plan } from '../model/entities.ts';
 import { isReportedIn, lastOf, type Reporting, reportingsOf } from '../model/reported-periods.ts';
-import { byDate, reportsIn } from '../model/reports.ts';
+import { byDate, oldestFirst, reportsIn } from '../model/reports.ts';
 import type { History } from './change.ts';
 
 type AdoptedIn = History['adoptedIn'][number];
@@ -12,7 +12,7 @@ type AdoptedIn = History['adoptedIn'][number];
 export function historyOf(action: Action, plan: Plan): History | undefined {
   const { adoptedIn, reportings } = recordOf(plan);
   const adopted = adoptedIn.get(action.id);
-  const reports = [...(action.record.reports ?? [])].sort(byDate);
+  const reports = oldestFirst(action.record.reports);
   if (!adopted && reports.length === 0) return undefined;
   const years = [...new Set(reports.map(({ date }) => Number(date.slice(0, 4))))];
   return {

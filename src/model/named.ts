@@ -28,10 +28,9 @@ export function namedIn<Kind extends EntityKind>(
   id: Id,
   ...kinds: readonly Kind[]
 ): EntityOf<Kind> | undefined {
-  const isMeant = (entity: Entity): entity is EntityOf<Kind> => kinds.some((kind) => kind === entity.kind);
-  for (const kind of kinds) {
-    const entity = idSpaces.get(idSpaceOf(kind))?.get(id);
-    if (entity && isMeant(entity)) return entity;
+  for (let at = 0; at < kinds.length; at += 1) {
+    const entity = idSpaces.get(idSpaceOf(kinds[at] as Kind))?.get(id);
+    if (entity && kinds.includes(entity.kind as Kind)) return entity as EntityOf<Kind>;
   }
   return undefined;
 }

@@ -7,12 +7,20 @@ export function byDate(one: { readonly date: string }, other: { readonly date: s
   return one.date < other.date ? -1 : one.date > other.date ? 1 : 0;
 }
 
+/** The same in that order. Most lists have one or none, and there are thousands of lists. */
+export function oldestFirst<One extends { readonly date: string }>(
+  list: readonly One[] = [],
+): readonly One[] {
+  return list.length < 2 ? list : [...list].sort(byDate);
+}
+
 /** What was reported of an action in a year, the oldest first. */
 export function reportsIn({ record }: Action, year: number): readonly ReportRecord[] {
-  return (record.reports ?? []).filter(({ date }) => date.slice(0, 4) === String(year)).sort(byDate);
+  const start = String(year);
+  return oldestFirst(record.reports?.filter(({ date }) => date.startsWith(start)));
 }
 
 /** What was last reported of an action, up to a day where one is named. */
 export function lastReport({ record }: Action, until = '9999-12-31'): ReportRecord | undefined {
-  return [...(record.reports ?? [])].sort(byDate).findLast(({ date }) => lastDay(date) <= until);
+  return oldestFirst(record.reports).findLast(({ date }) => lastDay(date) <= until);
 }

@@ -15,20 +15,45 @@ export function share(amount: number, weights: readonly number[]): readonly numb
   if (!Number.isSafeInteger(amount)) throw new RangeError(`not a whole amount: ${amount}`);
   if (weights.some((weight) => !(weight >= 0 && Number.isFinite(weight))))
     throw new RangeError('a weight is negative or not a number');
+  const whole = Math.abs(amount);
+  const parts = divided(whole, weights) ?? dividedExactly(whole, weights);
+  const left = whole - parts.reduce((sum, { share }) => sum + share, 0);
+  const first = left === 0 ? [] : [...parts.keys()].sort(byRemainder(parts)).slice(0, left);
+  const shares = parts.map(({ share }) => share);
+  for (const index of first) shares[index] = (shares[index] ?? 0) + 1;
+  return shares.map((share) => (amount < 0 ? -share : share) + 0);
+}
+
+/** The whole kroner of a part, and what is left over of it: the same units in all parts. */
+interface Divided {
+  readonly share: number;
+  readonly remainder: number | bigint;
+}
+
+function byRemainder(parts: readonly Divided[]): (one: number, other: number) => number {
+  return (one, other) => {
+    const [a = 0, b = 0] = [parts[one]?.remainder, parts[other]?.remainder];
+    return a === b ? one - other : a > b ? -1 : 1;
+  };
+}
+
+/** Where all is small enough for numbers to be exact, which most amounts and populations are; undefined elsewhere. */
+function divided(whole: number, weights: readonly number[]): readonly Divided[] | undefined {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0 || !Number.isSafeInteger(whole * total) || !weights.every(Number.isInteger))
+    return undefined;
+  return weights.map((weight) => {
+    const remainder = (whole * weight) % total;
+    return { share: (whole * weight - remainder) / total, remainder };
+  });
+}
+
+function dividedExactly(whole: number, weights: readonly number[]): readonly Divided[] {
   const parts = weights.map((weight) => BigInt(Math.round(weight * 10 ** places)));
   const total = parts.reduce((sum, part) => sum + part, 0n);
   if (total === 0n) throw new RangeError('there is nobody to share with');
-  const whole = BigInt(Math.abs(amount));
-  const shares = parts.map((part) => (whole * part) / total);
-  let left = Number(whole - shares.reduce((sum, share) => sum + share, 0n));
-  const remainders = parts.map((part, index) => ({ index, remainder: (whole * part) % total }));
-  remainders.sort((a, b) =>
-    a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1,
-  );
-  for (const { index } of remainders) {
-    if (left === 0) break;
-    shares[index] = (shares[index] ?? 0n) + 1n;
-    left -= 1;
-  }
-  return shares.map((share) => (amount < 0 ? -Number(share) : Number(share)) + 0);
+  return parts.map((part) => {
+    const product = BigInt(whole) * part;
+    return { share: Number(product / total), remainder: product % total };
+  });
 }

@@ -36,7 +36,7 @@ export function undivided(text: string): string {
   return text.includes('\u00ad') || text.includes('\u200b') ? text.replace(divisions, '') : text;
 }
 
-const blanks = /\s/g;
+const blanks = /[^\S ]/g;
 const foldedAway = /[\u00ad\ufb00-\ufb06]|\p{Default_Ignorable_Code_Point}/u;
 
 /** Folds what hides a word from a search: signs that nobody sees, hyphens that may divide it, joined letters, kinds of space. */

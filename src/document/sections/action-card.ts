@@ -1,7 +1,7 @@
 import { amountsOf, hasMoney } from '../../budget/budget.ts';
 import { byLastDay } from '../../model/dates.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
-import { byDate } from '../../model/reports.ts';
+import { oldestFirst } from '../../model/reports.ts';
 import { dateInShort, fill } from '../../templates/locale.ts';
 import type { ActionField } from '../../templates/template.ts';
 import { actionFields, fieldLabel } from '../action-fields.ts';
@@ -104,7 +104,7 @@ export function actionCard(
       ...beside(left, right, widths),
       ...(isWide ? money : []),
       ...(small.length > 0 ? [{ type: 'facts', style: 'small', columns: 2, items: small } as const] : []),
-      ...(detail ? reportLines : lastReport)([...(record.reports ?? [])].sort(byDate), context),
+      ...(detail ? reportLines : lastReport)(oldestFirst(record.reports), context),
     ],
   };
 }
