@@ -1,5 +1,6 @@
 import { type BudgetKind, budgetOfAmount } from '../kinds/budget-kinds.ts';
 import type { Action, FinancingSource, FocusArea, Plan } from '../model/entities.ts';
+import type { CostRecord, FinancingRecord } from '../model/records.ts';
 import { areaOf, branchesOf } from '../model/tree.ts';
 import { yearsIn } from '../model/year-amounts.ts';
 import { counts } from './counted.ts';
@@ -72,19 +73,18 @@ export function amountsOf(action: Action, years: readonly number[], budget?: Bud
 /** Of the many actions that nobody pays for in the years that are asked for. */
 const noSources: Map<string, number> = new Map();
 
-/** What is written of an action in some years, whether it counts or not: in one of the budgets, or in both. */
+/**
+ * What is written of an action in some years, whether it counts or not: in one of the budgets, or in both.
+ * @param years each once
+ */
 export function writtenAmounts(action: Action, years: readonly number[], budget?: BudgetKind): Amounts {
-  const isOf = (written: BudgetKind | undefined): boolean =>
-    budget === undefined || budgetOfAmount(written, action.record.kind) === budget;
-  const wanted = years.length > 1 ? [...new Set(years)] : years;
+  const { costs = [], financing = [] } = action.record;
   let cost = 0;
   let financed = 0;
   let bySource = noSources;
-  const { record, lastYear } = action;
-  for (const row of record.costs ?? [])
-    if (isOf(row.budget)) cost += row.amount * yearsIn(row, lastYear, wanted);
-  for (const row of record.financing ?? []) {
-    const count = isOf(row.budget) ? yearsIn(row, lastYear, wanted) : 0;
+  for (const row of costs) cost += row.amount * yearsOfRow(row, action, years, budget);
+  for (const row of financing) {
+    const count = yearsOfRow(row, action, years, budget);
     if (count === 0) continue;
     const amount = row.amount * count;
     if (bySource === noSources) bySource = new Map();
@@ -92,6 +92,17 @@ export function writtenAmounts(action: Action, years: readonly number[], budget?
     financed += amount;
   }
   return { cost, bySource, uncovered: cost - financed };
+}
+
+/** How many of some years a row of an action has money in: in one of the budgets, or in both. */
+function yearsOfRow(
+  row: CostRecord | FinancingRecord,
+  { record, lastYear }: Action,
+  years: readonly number[],
+  budget: BudgetKind | undefined,
+): number {
+  const isOf = budget === undefined || budgetOfAmount(row.budget, record.kind) === budget;
+  return isOf ? yearsIn(row, lastYear, years) : 0;
 }
 
 /** Whether any action of a plan has or reports amounts. The documents of a plan without any do not speak of money. */
