@@ -77,6 +77,17 @@ export function economicFigures(
   plan: Plan,
   { record }: Pick<EconomicPlan, 'record'>,
 ): readonly BudgetFigures[] {
+  const ofPlan = known.get(plan) ?? new WeakMap<EconomicPlan['record'], readonly BudgetFigures[]>();
+  known.set(plan, ofPlan);
+  const figures = ofPlan.get(record) ?? figuresOf(plan, record);
+  ofPlan.set(record, figures);
+  return figures;
+}
+
+/** Several parts of a document ask for the same. */
+const known = new WeakMap<Plan, WeakMap<EconomicPlan['record'], readonly BudgetFigures[]>>();
+
+function figuresOf(plan: Plan, record: EconomicPlan['record']): readonly BudgetFigures[] {
   const budgets = budgetKinds.map((budget) => budgetFigures(plan, record, budget));
   const used = budgets.filter((figures) => linesOf(figures).length > 0 || figures.areas.length > 0);
   return used.length > 0 ? used : budgets.slice(0, 1);

@@ -12,15 +12,18 @@ export type ByPartner = ReadonlyMap<Partner, number>;
 export interface ParticipantShares {
   readonly amounts: readonly number[];
   readonly total: number;
-  /** Where it comes from, action by action. */
-  readonly actions: readonly ActionParts[];
 }
 
 /** What those who take part in one action pay of it. */
-interface ActionParts {
+export interface ActionParts {
   readonly action: Action;
   readonly parts: ByPartner;
 }
+
+type Shares = ParticipantShares | Pick<Weights, 'lacking'> | undefined;
+
+/** Documents of a plan ask for the same year again and again. */
+const known = new WeakMap<Plan, WeakMap<readonly Action[], Map<string, Shares>>>();
 
 /**
  * Shares what sources of the kind `participants` pay, action by action, among the partners that take part in each: as the
@@ -34,34 +37,76 @@ export function participantShares(
   actions: readonly Action[],
   year: number,
   key: MemberFeeRecord | undefined,
-): ParticipantShares | Pick<Weights, 'lacking'> | undefined {
-  const sources = participantSources(plan);
+): Shares {
+  const ofPlan = known.get(plan) ?? new WeakMap<readonly Action[], Map<string, Shares>>();
+  known.set(plan, ofPlan);
+  const ofActions = ofPlan.get(actions) ?? new Map<string, Shares>();
+  ofPlan.set(actions, ofActions);
+  const name = JSON.stringify([year, key]);
+  if (!ofActions.has(name)) ofActions.set(name, sharesIn(plan, actions, year, key));
+  return ofActions.get(name);
+}
+
+function sharesIn(
+  plan: Plan,
+  actions: readonly Action[],
+  year: number,
+  key: MemberFeeRecord | undefined,
+): Shares {
   const paid = new Map<Partner, number>(plan.partners.map((partner) => [partner, 0]));
   const lacking = new Map<Partner, Weights['lacking'][number]>();
-  const shared: ActionParts[] = [];
+  let isShared = false;
   let total = 0;
-  for (const action of actions) {
-    const { bySource } = amountsOf(action, [year]);
-    const amount = sources.reduce((sum, id) => sum + (bySource.get(id) ?? 0), 0);
-    if (amount === 0) continue;
-    const participants = participantsOf(action, plan);
-    if (participants.length === 0) continue;
-    const amounts = partsOf(amount, participants, year, key);
+  eachShared(plan, actions, year, key, (_action, participants, amounts) => {
     if ('lacking' in amounts) {
       for (const gap of amounts.lacking) lacking.set(gap.partner, gap);
-      continue;
+      return;
     }
-    const parts = new Map<Partner, number>();
+    isShared = true;
     participants.forEach(({ partner }, at) => {
       const part = amounts[at] ?? 0;
-      parts.set(partner, part);
       paid.set(partner, (paid.get(partner) ?? 0) + part);
       total += part;
     });
-    shared.push({ action, parts });
-  }
+  });
   if (lacking.size > 0) return { lacking: [...lacking.values()] };
-  return shared.length > 0 ? { amounts: [...paid.values()], total, actions: shared } : undefined;
+  return isShared ? { amounts: [...paid.values()], total } : undefined;
+}
+
+/** Where the shares come from, action by action: nothing of those of which populations are missing. */
+export function actionParts(
+  plan: Plan,
+  actions: readonly Action[],
+  year: number,
+  key: MemberFeeRecord | undefined,
+): readonly ActionParts[] {
+  const all: ActionParts[] = [];
+  eachShared(plan, actions, year, key, (action, participants, amounts) => {
+    if ('lacking' in amounts) return;
+    const parts = new Map<Partner, number>();
+    participants.forEach(({ partner }, at) => {
+      parts.set(partner, amounts[at] ?? 0);
+    });
+    all.push({ action, parts });
+  });
+  return all;
+}
+
+/** Takes each action of which those who take part pay something, and how much each does, in their order. */
+function eachShared(
+  plan: Plan,
+  actions: readonly Action[],
+  year: number,
+  key: MemberFeeRecord | undefined,
+  take: (action: Action, participants: readonly Participant[], amounts: ReturnType<typeof partsOf>) => void,
+): void {
+  const sources = participantSources(plan);
+  for (const action of actions) {
+    const { bySource } = amountsOf(action, [year]);
+    const amount = sources.reduce((sum, id) => sum + (bySource.get(id) ?? 0), 0);
+    const participants = amount === 0 ? [] : participantsOf(action, plan);
+    if (participants.length > 0) take(action, participants, partsOf(amount, participants, year, key));
+  }
 }
 
 /** The sources that those who take part pay, by id. */

@@ -2,7 +2,7 @@ import type { Action, EconomicPlan, Partner, Plan } from '../model/entities.ts';
 import { roleOf } from '../model/governance.ts';
 import type { MemberFeeRecord } from '../model/records.ts';
 import { feeShares } from './economic-plan.ts';
-import { type ByPartner, type ParticipantShares, participantShares } from './participant-shares.ts';
+import { type ActionParts, actionParts, type ByPartner, participantShares } from './participant-shares.ts';
 import { countedYear, type Weights } from './sharing-key.ts';
 
 /** What the partners pay in a year: of the members' fee, and of the actions that they take part in. */
@@ -16,8 +16,8 @@ export interface YearPayments {
   readonly fee: ByPartner | undefined;
   /** Undefined where nobody pays a part of an action. */
   readonly parts: ByPartner | undefined;
-  /** What the parts are made of. */
-  readonly actions: ParticipantShares['actions'];
+  /** What the parts are made of: worked out each time that it is asked for, as it is long. */
+  actions(): readonly ActionParts[];
 }
 
 /**
@@ -53,7 +53,7 @@ export function paymentsIn(
       parts && !first
         ? new Map(plan.partners.map((partner, index) => [partner, parts.amounts[index] ?? 0]))
         : undefined,
-    actions: parts?.actions ?? [],
+    actions: () => (parts ? actionParts(plan, actions, year, key) : []),
   };
 }
 

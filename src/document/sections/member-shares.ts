@@ -1,4 +1,4 @@
-import type { ByPartner } from '../../budget/participant-shares.ts';
+import type { ActionParts, ByPartner } from '../../budget/participant-shares.ts';
 import { payingPartners, paymentsIn, type YearPayments } from '../../budget/partner-payments.ts';
 import { economicPlanOf } from '../../budget/sharing-key.ts';
 import { yearsTitle } from '../../model/action-plan-years.ts';
@@ -81,7 +81,7 @@ function payTable(
     const missing = [...new Set(lacking.map(({ partner, year }) => `${partner.title} ${year}`))].join(', ');
     return [paragraph(text(fill(locale.feeLacking, { missing })))];
   }
-  const actions = payments.flatMap((one) => one.actions);
+  const actions = payments.flatMap((one) => one.actions());
   const [fee] = payments.filter((one) => one.fee);
   const key = payments.find((one) => one.key)?.key;
   return membersTable(fill(locale.membersPay, { year: period }), payments, context, [
@@ -94,7 +94,7 @@ function payTable(
 /** How the parts were worked out: by the key, and in some actions as agreed there. */
 function sharedBy(
   key: keyof typeof partKeys,
-  actions: YearPayments['actions'],
+  actions: readonly ActionParts[],
   { locale }: BuildContext,
 ): string {
   const agreed = actions.filter(({ action }) => isAgreed(action)).length;

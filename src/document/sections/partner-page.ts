@@ -49,7 +49,7 @@ export function partnerPage(
   const actions = actionsOfPartner(partner, actionPlan.actions, plan);
   const blocks = [
     ...keyFigures(partner, actions, payments, actionPlan, context),
-    ...actionsOf(partner, actions, payments, actionPlan, context),
+    ...actionsOf(partner, actions, paid, actionPlan, context),
     ...partnerPayments(partner, paid, context),
     ...decisionOf(partner, context),
     ...deadlines(actions.leads, actionPlan, context),
@@ -114,16 +114,15 @@ function keyFigures(
 function actionsOf(
   partner: Partner,
   { leads, named, withAll }: PartnerActions,
-  payments: readonly YearPayments[],
+  paid: AllPayments,
   actionPlan: ActionPlan,
   context: BuildContext,
 ): readonly Block[] {
   const { plan, locale } = context;
   const { title: name } = partner;
-  const lacking = payments.some((one) => one.lacking.length > 0);
-  const shared = payments.flatMap(({ actions }) => actions);
+  const lacking = paid.payments.some((one) => one.lacking.length > 0);
   const amounts = new Map<Action, number>();
-  for (const { action, parts } of shared) {
+  for (const { action, parts } of paid.actions()) {
     const amount = parts.get(partner);
     if (amount !== undefined) amounts.set(action, (amounts.get(action) ?? 0) + amount);
   }

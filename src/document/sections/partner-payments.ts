@@ -1,3 +1,4 @@
+import type { ActionParts } from '../../budget/participant-shares.ts';
 import {
   payingPartners,
   peopleOf,
@@ -20,12 +21,20 @@ import { isPaidIn, sharesOf } from './members-table.ts';
 export interface AllPayments {
   readonly payments: readonly YearPayments[];
   readonly further: readonly YearPayments[];
+  /** What the parts of actions in the years of the action plan are made of: the same each time. */
+  actions(): readonly ActionParts[];
 }
 
 export function allPayments(actionPlan: ActionPlan, context: BuildContext): AllPayments {
+  const payments = actionPayments(actionPlan, context);
+  let actions: readonly ActionParts[] | undefined;
   return {
-    payments: actionPayments(actionPlan, context),
+    payments,
     further: furtherPayments(actionPlan, context),
+    actions() {
+      actions ??= payments.flatMap((one) => one.actions());
+      return actions;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { feeShares } from '../../budget/economic-plan.ts';
-import { participantShares } from '../../budget/participant-shares.ts';
+import { actionParts, participantShares } from '../../budget/participant-shares.ts';
 import { actionPlanOf } from '../../model/action-plan-years.ts';
 import type { Partner } from '../../model/entities.ts';
 import { roleOf } from '../../model/governance.ts';
@@ -58,7 +58,7 @@ function* partRows(sharing: Sharing, locale: Locale) {
   if (shares.some(({ shared }) => shared && 'lacking' in shared)) return;
   for (const { year, shared } of shares) {
     const actionPlan = actionPlanOf(plan, year);
-    for (const { action, parts } of shared && 'actions' in shared ? shared.actions : [])
+    for (const { action, parts } of shared ? actionParts(plan, actions, year, key) : [])
       for (const [partner, amount] of parts)
         yield {
           ...ofPartner(sharing, partner, year, locale),
