@@ -8,7 +8,7 @@ import { dataFile, dataOf } from './data.ts';
 import { downloadsOf, hasDownloads } from './downloads.ts';
 import { editionOf } from './edition.ts';
 import { entryOf, frontPage } from './front-page.ts';
-import { placesIn, placesOn, searchFiles } from './search.ts';
+import { indexDocuments, placesIn, placesOn, searchFiles } from './search.ts';
 
 /** Where the downloads of a page are written once their sizes are known. */
 const downloadsPlace = '<!-- downloads -->';
@@ -44,9 +44,10 @@ export async function documentPage(
 export async function* site(context: FormatContext): AsyncIterable<Output> {
   const edition = editionOf(context);
   try {
-    if (edition.site) {
-      for (const page of edition.pages) yield* await pageFiles(page, context);
-    }
+    // What is long to index comes first: another thread does it while the many pages of actions are made.
+    for (const page of edition.pages) if (page.list !== 'actions') yield* await pageFiles(page, context);
+    if (edition.site) indexDocuments(context, edition);
+    for (const page of edition.pages) if (page.list === 'actions') yield* await pageFiles(page, context);
     yield* edition.pictures.outputs;
     if (edition.site) {
       yield dataFile(context, edition, edition.site.addressOf);

@@ -7,6 +7,14 @@ import type { Locale } from '../../templates/locale.ts';
 import type { FormatContext, Output } from '../format.ts';
 import { type Edition, pageOf } from './edition.ts';
 
+/**
+ * Adds what may be found in documents, when the pages of goals are: an indicator is found on one of these. The newest first: they
+ * are what most look for, and what fits equally well keeps this order.
+ */
+export function indexDocuments({ all }: FormatContext, edition: Edition): void {
+  for (const made of all.toReversed()) edition.indexing.add(pageOf(made, edition).places);
+}
+
 /** The page that searches, its script, and what it looks through. */
 export async function searchFiles(
   context: FormatContext,
@@ -16,8 +24,6 @@ export async function searchFiles(
   const { renderSearchPage } = await import('../../render/html/search-page.ts');
   const { searchScript } = await import('../../render/html/search-index.ts');
   const { locale } = context.source;
-  // The newest first: they are what most look for, and what fits equally well keeps this order.
-  for (const made of context.all.toReversed()) edition.indexing.add(pageOf(made, edition).places);
   const page = renderSearchPage(
     site.search,
     {
