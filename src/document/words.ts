@@ -1,11 +1,17 @@
+import { memoize } from '../text/bounded-memo.ts';
 import { linkTarget } from '../text/link-target.ts';
 import type { Block, Cell, Column, Inline, Link, Paragraph, Table, TableRow } from './document.ts';
 
 /** Shorthands for blocks of the words that documents are made of. */
 
 export function text(value: string): readonly Inline[] {
-  return value === '' ? [] : [{ type: 'text', value }];
+  if (value.length > mostShared) return [{ type: 'text', value }];
+  return known.get(value) ?? memoize(known, value, value === '' ? [] : [{ type: 'text', value }]);
 }
+
+/** Names, amounts and dates are in tables thousands of times: all have the same words. Letters of the longest. */
+const mostShared = 40;
+const known = new Map<string, readonly Inline[]>();
 
 /** An address on the web, shown as it is written. */
 export function webLink(url: string): Link {
