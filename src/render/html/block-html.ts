@@ -10,7 +10,8 @@ import { inParts } from './parts.ts';
 import { tableHtml } from './table-html.ts';
 
 export function blocks(tree: readonly Block[], context: Context): Html {
-  return html`${[...pieces(tree, context)]}`;
+  const [first] = tree;
+  return first && tree.length === 1 ? blockHtml(first, context) : joinHtml([...pieces(tree, context)], '');
 }
 
 /** The same piece by piece: sections of thousands of blocks are not held as a whole. */

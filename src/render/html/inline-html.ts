@@ -1,10 +1,17 @@
 import { citationId, type Figure, type Inline, noteId, type Reference } from '../../document/document.ts';
 import { fileAt } from '../../document/files.ts';
-import { type Html, html, isEmpty, safeUrl } from '../../escape/html.ts';
+import { type Html, html, isEmpty, joinHtml, safeUrl } from '../../escape/html.ts';
 import type { Context } from './page-context.ts';
 
 export function inlines(content: readonly Inline[], context: Context): Html {
-  return html`${content.map((part) => inline(part, context))}`;
+  const [first] = content;
+  // Most cells and facts are of one part.
+  return first && content.length === 1
+    ? inline(first, context)
+    : joinHtml(
+        content.map((part) => inline(part, context)),
+        '',
+      );
 }
 
 export function inline(part: Inline, context: Context): Html {

@@ -242,5 +242,6 @@ function lettersIn(tables: readonly Table[]): readonly number[] {
 }
 
 function cell(content: readonly Inline[], context: Context): Html {
+  if (!content.some(({ type }) => type === 'picture')) return inlines(content, context);
   return html`${content.map((content) => (content.type === 'picture' ? image(content.figure, context) : inline(content, context)))}`;
 }
