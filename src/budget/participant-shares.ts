@@ -9,7 +9,7 @@ import { type Weights, weightsBy } from './sharing-key.ts';
 export type ByPartner = ReadonlyMap<Partner, number>;
 
 /** What those who take part in actions pay of them in a year. Whole kroner, by partner in the order of `plan.yaml`. */
-export interface ParticipantShares {
+interface ParticipantShares {
   readonly amounts: readonly number[];
   readonly total: number;
 }
