@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { participantShares } from '../../src/budget/participant-shares.ts';
+import { actionParts, participantShares } from '../../src/budget/participant-shares.ts';
 import { economicPlanOf } from '../../src/budget/sharing-key.ts';
 import { readDiskTree } from '../../src/io/disk-tree.ts';
 import type { Action, EconomicPlan, Plan } from '../../src/model/entities.ts';
@@ -106,6 +106,22 @@ test('those who take part pay, nobody else; where none is named, all do', () => 
   );
   expect(seen.outside).toBeGreaterThan(50);
   expect(seen.nobodyNamed).toBeGreaterThan(5);
+});
+
+test('action by action the parts add up to what each pays, and are those of the actions that anybody pays', () => {
+  fc.assert(
+    fc.property(cases, (sample) => {
+      const plan = planOf(sample);
+      const parts = actionParts(plan, plan.actions, year, economicPlanOf(plan, year)?.record.memberFee);
+      const sums = plan.partners.map((one) =>
+        parts.reduce((sum, { parts: of }) => sum + (of.get(one) ?? 0), 0),
+      );
+      expect(sums).toEqual(sharesOf(plan));
+      expect(parts.map(({ action: { id } }) => id)).toEqual(
+        plan.actions.flatMap(({ id }, at) => (sample.actions[at]?.amount === 0 ? [] : [id])),
+      );
+    }),
+  );
 });
 
 test('actions are shared one by one: the order matters for nothing', () => {

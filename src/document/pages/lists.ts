@@ -50,7 +50,7 @@ export function actionsList(source: Source): Document {
             ...(money ? [{ ...cell(amountInPrint(cost)), sort: cost }] : []),
             cell(markedStatusOf(record, locale)),
           ],
-          ...choices.of(budgeted),
+          ...choices.of(action),
           ...(money && { amount: cost }),
         };
       }),

@@ -26,8 +26,8 @@ interface FacetMaker {
 /** By what a reader may choose among actions, and what each of them says of it. */
 export interface ActionFacets {
   readonly facets: readonly Facet[];
-  /** @param budgeted one of those that the facets were made of */
-  of(budgeted: ActionBudget): Pick<TableRow, 'facets' | 'keywords'>;
+  /** @param action one of those that the facets were made of */
+  of(action: Action): Pick<TableRow, 'facets' | 'keywords'>;
 }
 
 /**
@@ -44,8 +44,8 @@ export function actionFacets(
 ): ActionFacets {
   const makers = facetMakers(years, new Set(priorities), context);
   /** What each action has of each facet that chooses something. */
-  const chosen = new Map<ActionBudget, Record<string, readonly string[]>>(
-    actions.map((budgeted) => [budgeted, {}]),
+  const chosen = new Map<Action, Record<string, readonly string[]>>(
+    actions.map(({ action }) => [action, {}]),
   );
   const facets = makers.flatMap(({ key, label, valuesOf, order }): readonly Facet[] => {
     const found = new Map<string, string>();
@@ -59,8 +59,8 @@ export function actionFacets(
     const ids = actions.map(idsOf);
     // What all have alike chooses nothing.
     if (found.size === 0 || (found.size === 1 && everyOne)) return [];
-    actions.forEach((budgeted, at) => {
-      const ofAction = chosen.get(budgeted);
+    actions.forEach(({ action }, at) => {
+      const ofAction = chosen.get(action);
       if (ofAction) ofAction[key] = ids[at] ?? [];
     });
     const places = new Map(order?.map((id, index) => [id, index]));
@@ -70,10 +70,10 @@ export function actionFacets(
   });
   return {
     facets,
-    of(budgeted) {
-      const { effect = '', targetGroup = '' } = budgeted.action.record;
+    of(action) {
+      const { effect = '', targetGroup = '' } = action.record;
       const keywords = [effect, targetGroup].filter(Boolean).join(' ');
-      return { facets: chosen.get(budgeted) ?? {}, ...(keywords && { keywords }) };
+      return { facets: chosen.get(action) ?? {}, ...(keywords && { keywords }) };
     },
   };
 }

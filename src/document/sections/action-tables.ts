@@ -46,7 +46,7 @@ export function actionTables(
   const rowOf = (each: ActionBudget): TableRow => ({
     rowHeader: true,
     cells: columns.map(({ cellOf }) => cellOf(each)),
-    ...choices.of(each),
+    ...choices.of(each.action),
     ...(costs && { amount: each.cost }),
   });
   const rowsOf = (group: ActionGroup): readonly TableRow[] =>
