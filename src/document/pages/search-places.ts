@@ -1,4 +1,4 @@
-import type { Block, Document, Heading, TableRow } from '../document.ts';
+import type { Block, Document, Fact, Facts, Heading, Inline, TableRow } from '../document.ts';
 import { plain } from '../plain.ts';
 import { titleInPlan } from '../title-in-plan.ts';
 import { wordsIn } from '../words-in.ts';
@@ -14,6 +14,9 @@ export interface Place {
   /** How much more it counts than a part of a document. */
   readonly weight: number;
 }
+
+/** Whether what has an id has a page of its own, where it is found. */
+type HasPage = (id: string) => boolean;
 
 const indicatorId = /^indikator--/;
 const partnerId = /^part--/;
@@ -51,7 +54,7 @@ export function placesOfDocument(
   document: Document,
   file: string,
   kind: { readonly document: string; readonly indicator: string },
-  hasPage: (id: string) => boolean,
+  hasPage: HasPage,
 ): readonly Place[] {
   const isElsewhere = (id: string): boolean => hasPage(id.replace(partnerId, ''));
   const { title } = titleInPlan(document);
@@ -95,7 +98,7 @@ function placeOf({ heading, blocks }: Part, file: string, kind: string): readonl
 }
 
 /** A document cut at the headings that can be linked to, without what is left out. */
-function partsOf(tree: readonly Block[], isLeftOut: (id: string) => boolean): readonly Part[] {
+function partsOf(tree: readonly Block[], isLeftOut: HasPage): readonly Part[] {
   const parts: Part[] = [{ blocks: [] }];
   let leftOut: number | undefined;
   for (const block of inOneRow(tree, isLeftOut)) {
@@ -110,7 +113,7 @@ function partsOf(tree: readonly Block[], isLeftOut: (id: string) => boolean): re
 }
 
 /** Headings and what is below them in one row. Lists of what is found itself are left out. */
-function* inOneRow(tree: readonly Block[], isLeftOut: (id: string) => boolean): Iterable<Block> {
+function* inOneRow(tree: readonly Block[], isLeftOut: HasPage): Iterable<Block> {
   for (const block of tree) {
     if (block.type === 'section' || block.type === 'columns') yield* inOneRow(block.children, isLeftOut);
     else if (block.type === 'card') {
@@ -118,15 +121,42 @@ function* inOneRow(tree: readonly Block[], isLeftOut: (id: string) => boolean): 
     } else if (block.type === 'table') {
       const rows = block.rows.filter((row) => !isOfPage(row, isLeftOut));
       if (!block.facets && rows.length > 0) yield { ...block, rows };
-    } else yield block;
+    } else if (block.type === 'facts') yield* withoutOfPages(block, isLeftOut);
+    else yield block;
   }
 }
 
-/** Whether a row is about something that is found itself: its number or its name leads there. */
-function isOfPage({ cells, group }: TableRow, hasPage: (id: string) => boolean): boolean {
+/** Whether a row is about something that is found itself: it has its id, or its number or its name leads there. */
+function isOfPage({ id, cells, group }: TableRow, hasPage: HasPage): boolean {
   if (group) return false;
+  if (id !== undefined && hasPage(id)) return true;
   return cells
     .slice(0, 2)
     .flatMap(({ content }) => content)
-    .some((part) => part.type === 'reference' || (part.type === 'link' && hasPage(part.target.slice(1))));
+    .some((part) => part.type === 'reference' || leadsToPage(part, hasPage));
+}
+
+/** Facts without their lines that are about something that is found itself, such as the deadlines of a month. */
+function withoutOfPages(facts: Facts, hasPage: HasPage): readonly Block[] {
+  const items = facts.items.flatMap((fact): readonly Fact[] => {
+    if (!fact.content.some((part) => leadsToPage(part, hasPage))) return [fact];
+    const lines = linesOf(fact.content).filter((line) => !line.some((part) => leadsToPage(part, hasPage)));
+    return lines.length === 0 ? [] : [{ ...fact, content: lines.flat() }];
+  });
+  return items.length === 0 ? [] : [{ ...facts, items }];
+}
+
+/** The lines of words, each but the first with the break before it. */
+function linesOf(content: readonly Inline[]): readonly (readonly Inline[])[] {
+  const lines: Inline[][] = [[]];
+  for (const part of content) {
+    if (part.type === 'break') lines.push([]);
+    lines.at(-1)?.push(part);
+  }
+  return lines;
+}
+
+function leadsToPage(part: Inline, hasPage: HasPage): boolean {
+  if (part.type === 'reference') return hasPage(part.to.slice(part.to.indexOf('/') + 1));
+  return part.type === 'link' && hasPage(part.target.slice(1));
 }

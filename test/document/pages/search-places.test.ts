@@ -55,6 +55,48 @@ test('what has a page of its own is found there alone, with all that is below it
   ]);
 });
 
+test('rows and lines about what has a page of its own are found there, and others of the same table and month here', () => {
+  const row = (id: string | undefined, words: string) => ({
+    ...(id && { id }),
+    cells: [cell(words), cell('Pågår')],
+  });
+  const cited = (id: string) => ({ type: 'link', target: `#${id}`, children: text(id) }) as const;
+  const places = inDocument(
+    [
+      heading(1, 'Rapporter', 'rapporter'),
+      ...table(
+        undefined,
+        [['Tiltak', words] as const, ['Status', words] as const],
+        [row('skilt', 'Nye skilt'), row('borte', 'Gang- og sykkelveg'), row(undefined, 'Til sammen')],
+      ),
+      {
+        type: 'facts',
+        style: 'small',
+        columns: 1,
+        items: [
+          { label: 'mars', content: [...text('Skiltene er oppe – '), cited('skilt')] },
+          {
+            label: 'juni',
+            content: [
+              ...text('Vedtatt – '),
+              cited('skilt'),
+              { type: 'break' },
+              ...text('Høringen slutter'),
+              { type: 'break' },
+              { type: 'reference', to: 'action/skilt', children: text('Skilt') },
+            ],
+          },
+          { label: 'august', content: [...text('Vegen åpnes – '), cited('borte')] },
+        ],
+      },
+    ],
+    ['skilt'],
+  );
+  expect(places.map(({ text }) => text)).toEqual([
+    'Gang- og sykkelveg · Pågår. Til sammen · Pågår. juni: Høringen slutter. august: Vegen åpnes – borte.',
+  ]);
+});
+
 test('a list of everything to choose from is not looked through: each thing of it is found', () => {
   const rows = [{ cells: [cell('Nye skilt'), cell('100')] }];
   const header = [['Tiltak', words] as const, ['Kr', figures] as const];
