@@ -2,14 +2,14 @@
 // as a ratio in the same run: node county.mjs [actions [runs]]. Typst is given the document that planverk writes as Markdown,
 // made into its own language: the same headings, tables, lists and links. planverk is judged on a plan that it has not
 // seen, and reads and checks its files besides.
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { count } from './count.mjs';
 import { writeCounty, year } from './county-plan.mjs';
 import { typstOf } from './markdown-to-typst.mjs';
+import { measure, median, openJudge } from './processes.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const cli = join(dirname(here), 'bin', 'planverk.js');
@@ -20,27 +20,7 @@ if (!existsSync(join(here, 'node_modules'))) {
   process.exit(1);
 }
 const work = mkdtempSync(join(tmpdir(), 'planverk-county-'));
-const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
-let broken = 0;
-const judge = (holds, text) => {
-  if (!holds) broken += 1;
-  console.log(`${holds ? 'holds ' : 'BROKEN'}  ${text}`);
-};
-
-/** Runs a process to its end, and gives its time in milliseconds and its peak memory in MB. */
-function measure(args, cache) {
-  const peak = join(work, 'peak');
-  const hook = ['--import', pathToFileURL(join(here, 'peak-memory.mjs')).href];
-  const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, [...hook, ...args], {
-    env: { ...process.env, PEAK_MEMORY: peak, PLANVERK_CACHE: cache },
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-  });
-  const time = performance.now() - start;
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
-  return { time, memory: Number(readFileSync(peak, 'utf8')) / 1024 };
-}
+const judge = openJudge();
 const build = (folder, format, out) => [
   cli,
   ...['build', 'action-plan', String(year), '--plan', join(folder, 'plan')],
@@ -56,8 +36,8 @@ try {
   const known = join(work, 'known');
   const other = join(work, 'other');
   writeCounty(join(other, 'plan'), 30, 1986);
-  for (let run = 0; run < 2; run += 1) measure(build(other, 'pdf', join(work, 'other-out')), known);
-  measure(build(folder, 'md', out), 'off');
+  for (let run = 0; run < 2; run += 1) measure(build(other, 'pdf', join(work, 'other-out')), known, work);
+  measure(build(folder, 'md', out), 'off', work);
   const markdown = readFileSync(join(out, `handlingsplan-${year}.md`), 'utf8');
   writeFileSync(join(folder, 'text.typ'), typstOf(markdown, 'Prøvefylket'));
 
@@ -66,8 +46,10 @@ try {
     const fresh = join(work, 'fresh');
     rmSync(fresh, { recursive: true, force: true });
     cpSync(known, fresh, { recursive: true });
-    found.planverk.push(measure(build(folder, 'pdf', out), fresh));
-    found.Typst.push(measure([join(here, 'peers', 'typst.mjs'), folder, join(out, 'typst.pdf')], fresh));
+    found.planverk.push(measure(build(folder, 'pdf', out), fresh, work));
+    found.Typst.push(
+      measure([join(here, 'peers', 'typst.mjs'), folder, join(out, 'typst.pdf')], fresh, work),
+    );
   }
   const own = await count(join(out, `handlingsplan-${year}.pdf`));
   const peer = await count(join(out, 'typst.pdf'));
@@ -88,4 +70,4 @@ try {
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
-process.exit(broken > 0 ? 1 : 0);
+process.exit(judge.broken > 0 ? 1 : 0);

@@ -2,7 +2,6 @@
 // node web.mjs [actions [runs]]. Eleventy is given the words of each page as one paragraph of Markdown under a heading, and makes
 // of them pages with a header and a menu: no tables, no list to choose from, no index of a search. planverk is judged on a plan
 // that it has not seen, and reads and checks its files besides.
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -15,9 +14,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { writeCounty } from './county-plan.mjs';
+import { measure, median, openJudge } from './processes.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const cli = join(dirname(here), 'bin', 'planverk.js');
@@ -28,36 +28,7 @@ if (!existsSync(join(here, 'node_modules'))) {
   process.exit(1);
 }
 const work = mkdtempSync(join(tmpdir(), 'planverk-web-'));
-const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
-let broken = 0;
-const judge = (holds, text) => {
-  if (!holds) broken += 1;
-  console.log(`${holds ? 'holds ' : 'BROKEN'}  ${text}`);
-};
-
-/** Runs a process to its end, and gives its time and its processor time in milliseconds, and its peak memory in MB. */
-function measure(args, cache, cwd = work) {
-  const [peak, processor] = [join(work, 'peak'), join(work, 'processor')];
-  const hooks = ['peak-memory.mjs', 'processor-time.mjs'];
-  const start = performance.now();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [...hooks.flatMap((hook) => ['--import', pathToFileURL(join(here, hook)).href]), ...args],
-    {
-      cwd,
-      env: { ...process.env, PEAK_MEMORY: peak, PROCESSOR_TIME: processor, PLANVERK_CACHE: cache },
-      stdio: ['ignore', 'ignore', 'pipe'],
-      encoding: 'utf8',
-    },
-  );
-  const time = performance.now() - start;
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
-  return {
-    time,
-    processor: Number(readFileSync(processor, 'utf8')),
-    memory: Number(readFileSync(peak, 'utf8')) / 1024,
-  };
-}
+const judge = openJudge();
 const build = (plan, out) => [cli, 'build', '--plan', plan, '--format', 'html', '--out', out];
 
 /** Writes the words of each page of a web edition as Markdown. @returns how many */
@@ -92,8 +63,8 @@ try {
   const known = join(work, 'known');
   const other = join(work, 'other', 'plan');
   writeCounty(other, 500, 1986);
-  for (let run = 0; run < 2; run += 1) measure(build(other, join(work, 'other-out')), known);
-  measure(build(plan, out), 'off');
+  for (let run = 0; run < 2; run += 1) measure(build(other, join(work, 'other-out')), known, work);
+  measure(build(plan, out), 'off', work);
   const peer = join(work, 'peer');
   const pages = writePeer(join(out, 'html'), peer);
   const eleventy = join(here, 'peers', 'eleventy.mjs');
@@ -104,8 +75,8 @@ try {
     for (const folder of [fresh, out, join(work, 'peer-out')])
       rmSync(folder, { recursive: true, force: true });
     cpSync(known, fresh, { recursive: true });
-    found.planverk.push(measure(build(plan, out), fresh));
-    found.Eleventy.push(measure([eleventy, peer, join(work, 'peer-out')], fresh, peer));
+    found.planverk.push(measure(build(plan, out), fresh, work));
+    found.Eleventy.push(measure([eleventy, peer, join(work, 'peer-out')], fresh, work));
   }
   const made = (folder) =>
     readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.html')).length;
@@ -127,4 +98,4 @@ try {
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
-process.exit(broken > 0 ? 1 : 0);
+process.exit(judge.broken > 0 ? 1 : 0);

@@ -71,7 +71,7 @@ export function amountsOf(action: Action, years: readonly number[], budget?: Bud
 }
 
 /** Of the many actions that nobody pays for in the years that are asked for. */
-const noSources: Map<string, number> = new Map();
+const noSources: Amounts['bySource'] = new Map();
 
 /**
  * What is written of an action in some years, whether it counts or not: in one of the budgets, or in both.
@@ -81,17 +81,17 @@ export function writtenAmounts(action: Action, years: readonly number[], budget?
   const { costs = [], financing = [] } = action.record;
   let cost = 0;
   let financed = 0;
-  let bySource = noSources;
+  let bySource: Map<string, number> | undefined;
   for (const row of costs) cost += row.amount * yearsOfRow(row, action, years, budget);
   for (const row of financing) {
     const count = yearsOfRow(row, action, years, budget);
     if (count === 0) continue;
     const amount = row.amount * count;
-    if (bySource === noSources) bySource = new Map();
+    bySource ??= new Map();
     bySource.set(row.source, (bySource.get(row.source) ?? 0) + amount);
     financed += amount;
   }
-  return { cost, bySource, uncovered: cost - financed };
+  return { cost, bySource: bySource ?? noSources, uncovered: cost - financed };
 }
 
 /** How many of some years a row of an action has money in: in one of the budgets, or in both. */

@@ -12,7 +12,7 @@ import { wordsOf } from '../media/drawing.ts';
 import { guidelineAt } from '../model/read-guidelines.ts';
 import { directiveOf } from '../model/read-prose.ts';
 import { hasWords } from '../text/has-words.ts';
-import { onOneLine } from '../text/one-line.ts';
+import { onOneLine, singleSpaced } from '../text/one-line.ts';
 import { pictureTitle } from '../text/picture-title.ts';
 import { plainText } from '../text/plain-text.ts';
 import { captionOf } from './caption.ts';
@@ -227,7 +227,7 @@ function hasImage(node: Nodes): boolean {
 
 /** A picture as a figure; undefined where it cannot be printed. */
 function figureOf(image: Image, context: ProseContext, link: Figure['link']): Figure | undefined {
-  const words = hasWords(image.alt ?? '') ? (image.alt ?? '').replace(/\s+/g, ' ').trim() : '';
+  const words = hasWords(image.alt ?? '') ? singleSpaced(image.alt ?? '').trim() : '';
   // A picture that is a link has at least its target in words, for those who do not see it.
   const figure = context.picture(image.url, words || (link ? (link.title ?? link.target) : ''));
   if (!figure) return undefined;

@@ -4,6 +4,7 @@ import type { Language } from '../kinds/languages.ts';
 import { attachmentLabel, isPictureName } from '../media/attachments.ts';
 import { blockForms, newNote, pictureForms } from '../messages/prose-forms.ts';
 import { takeNotes } from '../text/notes.ts';
+import { singleSpaced } from '../text/one-line.ts';
 
 /** Something that may be written at a cursor in a text. */
 export interface ProseOffer {
@@ -95,7 +96,7 @@ function noteOffers({ text, offset }: ProseCursor, line: string, language: Langu
     ...notes.map((note) => ({
       label: `[^${note.label}]`,
       written: `[^${note.label}]`,
-      detail: note.text.replace(/\s+/g, ' ').slice(0, 80),
+      detail: singleSpaced(note.text).slice(0, 80),
       replaces: begun.length,
     })),
     ...wordless.map((name) => ({ label: `[^${name}]`, written: `[^${name}]`, replaces: begun.length })),

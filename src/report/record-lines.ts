@@ -7,6 +7,7 @@ import { modelWord } from '../messages/model-words.ts';
 import { type SpokenLanguage, say } from '../messages/wording.ts';
 import { schemaAt } from '../schema/follow.ts';
 import type { ListNode, MapNode, Node } from '../text/node.ts';
+import { singleSpaced } from '../text/one-line.ts';
 import { parseYaml } from '../text/yaml.ts';
 
 /** Where a value is in its record. */
@@ -57,7 +58,7 @@ function listLines({ items }: ListNode, path: Path, reading: Reading): readonly 
 
 /** An item of a list on one line: a change in it is then beside its identity. */
 function inLine(node: Node, path: Path, reading: Reading): string {
-  if (node.type === 'scalar') return inWords(node.text, path, reading).replace(/\s+/g, ' ');
+  if (node.type === 'scalar') return singleSpaced(inWords(node.text, path, reading));
   if (node.type === 'list')
     return node.items.map((item, at) => inLine(item, [...path, at], reading)).join(', ');
   return inOrder(node, path, reading)
@@ -106,5 +107,5 @@ function textLines(label: string, text: string): readonly string[] {
 function sentences(block: string): readonly string[] {
   const lines = block.split('\n');
   if (lines.some((line) => /^\s*([-*+|#>]|\d+[.)])/.test(line))) return lines.map((line) => line.trimEnd());
-  return block.replace(/\s+/g, ' ').split(/(?<=[.!?]) (?=[\p{Lu}«"])/u);
+  return singleSpaced(block).split(/(?<=[.!?]) (?=[\p{Lu}«"])/u);
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../kinds/languages.ts';
 import { namesReferredTo, pointsToNotes, type StrayMark, strayMarks } from '../model/stray-marks.ts';
 import { placeOfRange } from '../model/written-nodes.ts';
+import { singleSpaced } from '../text/one-line.ts';
 import { chapterExample, textRule } from './rule.ts';
 
 /** What is wrong with a mark, and how to write what was meant. */
@@ -292,7 +293,7 @@ export const marksAreUnderstood = textRule<{ mark: StrayMark; text: string }>({
       }
       for (const { mark, range } of found) {
         const whole = mark === 'footnote' && node.type === 'definition' ? `[${node.identifier}]` : undefined;
-        const text = whole ?? within.text.slice(...range).replace(/\s+/g, ' ');
+        const text = whole ?? singleSpaced(within.text.slice(...range));
         yield {
           at: placeOfRange(range, within),
           values: { mark, text: text.length > 60 ? `${text.slice(0, 59)}…` : text },

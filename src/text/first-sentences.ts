@@ -1,3 +1,5 @@
+import { singleSpaced } from './one-line.ts';
+
 const sentences = new Intl.Segmenter('nb', { granularity: 'sentence' });
 
 /**
@@ -5,7 +7,7 @@ const sentences = new Intl.Segmenter('nb', { granularity: 'sentence' });
  * there is more.
  */
 export function firstSentences(text: string, most: number): string {
-  const whole = text.trim().replace(/\s+/g, ' ');
+  const whole = singleSpaced(text.trim());
   if (whole.length <= most) return whole;
   let first = '';
   for (const { segment } of sentences.segment(whole)) {

@@ -1,9 +1,11 @@
+import { singleSpaced } from './one-line.ts';
+
 /** The names of a list with commas between, without the blanks around them. */
 export function names(list: string): readonly string[] {
   return list
     .normalize('NFC')
     .split(',')
-    .map((name) => name.trim().replace(/\s+/g, ' '))
+    .map((name) => singleSpaced(name.trim()))
     .filter((name) => name !== '');
 }
 

@@ -1,3 +1,5 @@
+import { singleSpaced } from './one-line.ts';
+
 /** What the title of a picture says: `![alt](kart.png "Caption | Foto: NN | halv")`. */
 export interface PictureTitle {
   readonly caption?: string;
@@ -16,7 +18,7 @@ export const widths = { half: ['halv', 'half'], full: ['hel', 'heil', 'full'] } 
 
 /** The parts of a title. What is neither a credit nor a width is the caption, bars and all. */
 export function pictureTitle(title: string): PictureTitle {
-  const parts = title.split(/(?:^|\s+)\|(?:\s+|$)/).map((part) => part.replace(/\s+/g, ' ').trim());
+  const parts = title.split(/(?:^|\s+)\|(?:\s+|$)/).map((part) => singleSpaced(part).trim());
   const words: string[] = [];
   let credit: string | undefined;
   let width: 'half' | 'full' | undefined;

@@ -10,6 +10,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Entry, MapNode, Node, ScalarNode } from './node.ts';
+import { singleSpaced } from './one-line.ts';
 import type { Place, Range } from './place.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { type Report as ReportOf, reporter } from './problem.ts';
@@ -378,7 +379,7 @@ function convert(node: ParsedNode | null, converting: Converting, emptyAt = 0): 
 function withCommas({ key, value }: Entry, { text, start }: Converting): Entry {
   if (value.type !== 'scalar' || !value.divided) return { key, value };
   const written = text.slice(value.range[0] - start, value.range[1] - start);
-  return { key, value: { ...value, text: written.normalize('NFC').replace(/\s+/g, ' ') } };
+  return { key, value: { ...value, text: singleSpaced(written.normalize('NFC')) } };
 }
 
 function scalar(node: Scalar.Parsed, range: Range, start: number, report: Report): ScalarNode {

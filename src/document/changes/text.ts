@@ -1,5 +1,6 @@
 import type { TextPart } from '../../diff/change.ts';
 import type { ShownBlock } from '../../diff/view/shorten.ts';
+import { singleSpaced } from '../../text/one-line.ts';
 import type { Block, Cell, Inline, ListItem } from '../document.ts';
 import { words as column, paragraph, text } from '../words.ts';
 import { type ChangesContext, revised } from './context.ts';
@@ -21,7 +22,7 @@ function wordsOf(parts: readonly TextPart[], reading: Reading, context: ChangesC
   };
   for (const { op, text: raw } of parts) {
     if (reading === 'after' && op === 'out') continue;
-    const words = raw.replace(/\s+/g, ' ');
+    const words = singleSpaced(raw);
     if (op === 'same' || reading !== 'marked') {
       push(words);
       continue;

@@ -1,6 +1,6 @@
 import { adopterName, missingAdopters } from '../../model/governance.ts';
 import type { AdoptionRecord } from '../../model/records.ts';
-import { byDate } from '../../model/reports.ts';
+import { oldestFirst } from '../../model/reports.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
 import type { SectionChoice, TemplateRecord } from '../../templates/template.ts';
 import { enumerate } from '../../text/enumerate.ts';
@@ -69,7 +69,7 @@ function decisionSentence(
   { plan, locale }: BuildContext,
 ): readonly Block[] {
   if (decision === '') return [];
-  const whose = [...adoptions].sort(byDate).map((adoption) => adopterName(adoption, plan));
+  const whose = oldestFirst(adoptions).map((adoption) => adopterName(adoption, plan));
   const names = enumerate([...new Set(whose)], locale.and);
   const sentence = some
     ? locale.decisionBy
@@ -100,7 +100,7 @@ function decisionTable(
         [locale.date, words],
         ...(apart ? [[locale.decision, words] as const] : []),
       ],
-      [...adoptions].sort(byDate).map((adoption) => ({
+      oldestFirst(adoptions).map((adoption) => ({
         rowHeader: true,
         cells: [
           ...(byPartners ? [cell(adopterName(adoption, plan))] : []),
